@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtksourceview/gtksource.h>
+
+G_BEGIN_DECLS
+
+/* Finds text in a source view.
+ *
+ * Property: search-mode (gboolean). */
+#define PRESSER_TYPE_FIND_BAR (presser_find_bar_get_type ())
+G_DECLARE_FINAL_TYPE (PresserFindBar, presser_find_bar, PRESSER, FIND_BAR, GtkWidget)
+
+void presser_find_bar_set_view (PresserFindBar *self,
+                                GtkSourceView  *view);
+/* Begins with what is selected, or with what was typed last. */
+void     presser_find_bar_open (PresserFindBar *self);
+void     presser_find_bar_close (PresserFindBar *self);
+gboolean presser_find_bar_is_open (PresserFindBar *self);
+void     presser_find_bar_find_next (PresserFindBar *self);
+void     presser_find_bar_find_previous (PresserFindBar *self);
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reading any transcript, in a thread. */
+
+#include "presser-file.h"
+#include "presser-import.h"
+#include "presser-open-file-private.h"
+
+/* What a thread is given to read, and what it makes of it. */
+typedef struct
+{
+  GFile          *file;  /* NULL if only bytes were given */
+  GBytes         *bytes; /* NULL until read */
+  char           *name;
+  char           *checksum;
+  GPtrArray      *remarks;
+  PresserTeiFile *tei;
+  gboolean        is_precious;
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_clear_object (&load->file);
+  g_clear_pointer (&load->bytes, g_bytes_unref);
+  g_clear_pointer (&load->remarks, g_ptr_array_unref);
+  g_clear_object (&load->tei);
+  g_free (load->name);
+  g_free (load->checksum);
+  g_free (load);
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  const PresserImportOptions options = { 0 };
+  Load                      *load = task_data;
+  g_autoptr (GBytes) tei = NULL;
+  GError *error = NULL;
+
+  if (load->bytes == NULL)
+    load->bytes = presser_file_read (load->file, &load->checksum, cancellable, &error);
+  if (error == NULL)
+    tei = presser_import (load->bytes, load->name, &options, load->remarks, &error);
+  if (error == NULL)
+    load->tei = presser_tei_file_new (tei, load->name, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+load_async (Load               *load,
+            GCancellable       *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  load->remarks = g_ptr_array_new_with_free_func (g_free);
+  g_task_set_source_tag (task, load_async);
+  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * presser_open_file_load_async:
+ * @file: any transcript
+ * @cancellable: (nullable): to give up
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Reads a file in a thread; what is not TEI is imported.
+ */
+void
+presser_open_file_load_async (GFile              *file,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  Load            *load;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  load = g_new0 (Load, 1);
+  name = g_file_get_basename (file);
+  load->file = g_object_ref (file);
+  load->name = g_filename_display_name (name != NULL ? name : "");
+  load_async (load, cancellable, callback, user_data);
+}
+
+/**
+ * presser_open_file_load_bytes_async:
+ * @bytes: any transcript
+ * @name: what to call it
+ * @is_precious: whether closing it unsaved would lose it
+ * @cancellable: (nullable): to give up
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Imports what lies in no file of the user's.
+ */
+void
+presser_open_file_load_bytes_async (GBytes             *bytes,
+                                    const char         *name,
+                                    gboolean            is_precious,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
+{
+  Load *load;
+
+  g_return_if_fail (bytes != NULL && name != NULL);
+
+  load = g_new0 (Load, 1);
+  load->bytes = g_bytes_ref (bytes);
+  load->name = g_strdup (name);
+  load->is_precious = is_precious;
+  load_async (load, cancellable, callback, user_data);
+}
+
+/**
+ * presser_open_file_load_finish:
+ * @result: as given to the callback
+ * @error: why it could not be opened
+ *
+ * Returns: (transfer full) (nullable): the open file
+ */
+PresserOpenFile *
+presser_open_file_load_finish (GAsyncResult *result,
+                               GError      **error)
+{
+  Load            *load = g_task_get_task_data (G_TASK (result));
+  PresserOpenFile *self;
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  self = presser_open_file_new (load->tei);
+  self->name = g_steal_pointer (&load->name);
+  self->remarks = g_steal_pointer (&load->remarks);
+  self->is_precious = load->is_precious;
+  self->origin = g_steal_pointer (&load->file);
+  if (self->origin != NULL && presser_tei_file_is_tei (load->bytes))
+    {
+      self->checksum = g_steal_pointer (&load->checksum);
+      presser_open_file_set_location (self, self->origin);
+    }
+  return self;
+}

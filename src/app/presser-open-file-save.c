@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writing what the document holds now, in a thread; it may be edited meanwhile. */
+
+#include <glib/gi18n-lib.h>
+
+#include "presser-error.h"
+#include "presser-file.h"
+#include "presser-open-file-private.h"
+
+typedef struct
+{
+  GFile   *location;
+  GBytes  *bytes;
+  char    *expected; /* checksum, or NULL */
+  char    *checksum; /* of what was written */
+  gboolean overwrite;
+  guint64  state; /* of the history, that is being written */
+} Save;
+
+static void
+save_free (Save *save)
+{
+  g_object_unref (save->location);
+  g_bytes_unref (save->bytes);
+  g_free (save->expected);
+  g_free (save->checksum);
+  g_free (save);
+}
+
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Save   *save = task_data;
+  GError *error = NULL;
+
+  if (presser_file_write (save->location, save->bytes, save->expected, save->overwrite,
+                          &save->checksum, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * presser_open_file_save_async:
+ * @self: an open file that is not being saved
+ * @location: where to
+ * @overwrite: whether what lies there may go even if it is not what was read
+ * @cancellable: (nullable): to give up
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Writes what the document holds now; it may be edited meanwhile.
+ */
+void
+presser_open_file_save_async (PresserOpenFile    *self,
+                              GFile              *location,
+                              gboolean            overwrite,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  GBytes *bytes;
+  Save   *save;
+
+  g_return_if_fail (PRESSER_IS_OPEN_FILE (self) && G_IS_FILE (location));
+  g_return_if_fail (self->pending == NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, presser_open_file_save_async);
+  if (self->location == NULL && self->origin != NULL && g_file_equal (self->origin, location))
+    {
+      g_task_return_new_error (task, PRESSER_ERROR, PRESSER_ERROR_CHANGED,
+                               _ ("“%s” is the original of this transcript and is never written to. Save under another name."),
+                               self->name);
+      return;
+    }
+
+  bytes = presser_tei_file_write (self->tei, &error);
+  if (bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  save = g_new0 (Save, 1);
+  save->location = g_object_ref (location);
+  save->bytes = bytes;
+  save->overwrite = overwrite;
+  save->state = presser_history_get_state (presser_document_get_history (presser_open_file_get_document (self)));
+  if (!overwrite && self->location != NULL && g_file_equal (self->location, location))
+    save->expected = g_strdup (self->checksum);
+  self->pending = g_bytes_ref (bytes);
+  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
+  g_task_run_in_thread (task, save_thread);
+  presser_open_file_emit_state (self);
+}
+
+/**
+ * presser_open_file_save_finish:
+ * @self: an open file
+ * @result: as given to the callback
+ * @error: %PRESSER_ERROR_CHANGED if the file is no longer what was read
+ *
+ * What was written becomes the new source; undo goes on across it.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+presser_open_file_save_finish (PresserOpenFile *self,
+                               GAsyncResult    *result,
+                               GError         **error)
+{
+  Save    *save = g_task_get_task_data (G_TASK (result));
+  gboolean saved = g_task_propagate_boolean (G_TASK (result), error);
+
+  if (save == NULL) /* refused before it began */
+    return FALSE;
+
+  g_clear_pointer (&self->pending, g_bytes_unref);
+  self->n_writes++;
+  saved = saved && presser_tei_file_accept (self->tei, save->bytes, error);
+  if (saved)
+    {
+      g_free (self->checksum);
+      self->checksum = g_steal_pointer (&save->checksum);
+      presser_open_file_set_location (self, save->location);
+      presser_history_set_saved (presser_document_get_history (presser_open_file_get_document (self)), save->state);
+    }
+  presser_open_file_emit_state (self);
+  return saved;
+}

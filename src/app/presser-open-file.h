@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "presser-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PresserFileState:
+ * @PRESSER_FILE_UNSAVED: imported; there is no TEI file of it yet, and nothing was done to it
+ * @PRESSER_FILE_SAVED: the file on disk holds everything
+ * @PRESSER_FILE_EDITED: there is work that no file holds
+ * @PRESSER_FILE_SAVING: that work is being written
+ */
+typedef enum
+{
+  PRESSER_FILE_UNSAVED,
+  PRESSER_FILE_SAVED,
+  PRESSER_FILE_EDITED,
+  PRESSER_FILE_SAVING,
+} PresserFileState;
+
+/* A transcript that is open: its document, where it lies on disk and whether the two agree. What was
+ * imported is never written to: its place is only where the new file is put beside.
+ *
+ * Signals:
+ * - state-changed
+ * - changed-on-disk (gboolean exists): somebody else wrote, or took away, what we read. */
+#define PRESSER_TYPE_OPEN_FILE (presser_open_file_get_type ())
+G_DECLARE_FINAL_TYPE (PresserOpenFile, presser_open_file, PRESSER, OPEN_FILE, GObject)
+
+/* Reads any transcript in a thread. */
+void presser_open_file_load_async (GFile              *file,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+/* The same for bytes that lie in no file of the user's: the clipboard, the sample. */
+void             presser_open_file_load_bytes_async (GBytes             *bytes,
+                                                     const char         *name,
+                                                     gboolean            is_precious,
+                                                     GCancellable       *cancellable,
+                                                     GAsyncReadyCallback callback,
+                                                     gpointer            user_data);
+PresserOpenFile *presser_open_file_load_finish (GAsyncResult *result,
+                                                GError      **error);
+
+PresserDocument *presser_open_file_get_document (PresserOpenFile *self);
+PresserFileState presser_open_file_get_state (PresserOpenFile *self);
+/* TRUE if closing now would lose something. */
+gboolean presser_open_file_has_unsaved_work (PresserOpenFile *self);
+/* Where saving goes, or NULL before the first time. */
+GFile *presser_open_file_get_location (PresserOpenFile *self);
+/* What was opened, or NULL if that was no file. */
+GFile *presser_open_file_get_origin (PresserOpenFile *self);
+/* For messages and windows without a title. */
+const char *presser_open_file_get_name (PresserOpenFile *self);
+/* What the importer was unsure of: GPtrArray of char *. */
+GPtrArray *presser_open_file_get_remarks (PresserOpenFile *self);
+/* A name beside what was opened that no file has yet; NULL if that was no file. */
+GFile *presser_open_file_dup_suggestion (PresserOpenFile *self);
+/* The bytes that saving would write now. */
+GBytes *presser_open_file_dup_xml (PresserOpenFile *self,
+                                   GError         **error);
+
+/* @overwrite: what lies there may go, whatever it is by now. */
+void     presser_open_file_save_async (PresserOpenFile    *self,
+                                       GFile              *location,
+                                       gboolean            overwrite,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+gboolean presser_open_file_save_finish (PresserOpenFile *self,
+                                        GAsyncResult    *result,
+                                        GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "presser-tei-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+struct _PresserTeiView
+{
+  GtkSourceView parent_instance;
+
+  GBytes *bytes; /* owned; what is shown, NULL for nothing */
+};
+
+G_DEFINE_FINAL_TYPE (PresserTeiView, presser_tei_view, GTK_SOURCE_TYPE_VIEW)
+
+static GtkSourceBuffer *
+get_buffer (PresserTeiView *self)
+{
+  return GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+}
+
+static void
+refresh_scheme (PresserTeiView *self)
+{
+  gboolean                     dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
+
+  gtk_source_buffer_set_style_scheme (
+      get_buffer (self), gtk_source_style_scheme_manager_get_scheme (manager, dark ? "Adwaita-dark" : "Adwaita"));
+}
+
+/**
+ * presser_tei_view_set_bytes:
+ * @self: the view
+ * @bytes: (nullable): XML in UTF-8
+ */
+void
+presser_tei_view_set_bytes (PresserTeiView *self,
+                            GBytes         *bytes)
+{
+  gsize       size;
+  const char *text;
+
+  g_return_if_fail (PRESSER_IS_TEI_VIEW (self));
+
+  if (bytes != NULL && self->bytes != NULL && g_bytes_equal (bytes, self->bytes))
+    return;
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  if (text == NULL || !g_utf8_validate (text, (gssize) size, NULL))
+    gtk_text_buffer_set_text (GTK_TEXT_BUFFER (get_buffer (self)), "", 0);
+  else
+    gtk_text_buffer_set_text (GTK_TEXT_BUFFER (get_buffer (self)), text, (int) size);
+}
+
+/**
+ * presser_tei_view_reveal_statement:
+ * @self: the view
+ * @statement: one that stands in what is shown
+ *
+ * Scrolls to where the statement is written.
+ */
+void
+presser_tei_view_reveal_statement (PresserTeiView   *self,
+                                   PresserStatement *statement)
+{
+  GtkTextBuffer   *buffer = GTK_TEXT_BUFFER (get_buffer (self));
+  g_autofree char *mark = g_strdup_printf ("xml:id=\"%s\"", presser_statement_get_id (statement));
+  GtkTextIter      start;
+  GtkTextIter      hit;
+  GtkTextIter      hit_end;
+
+  g_return_if_fail (PRESSER_IS_TEI_VIEW (self));
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  if (!gtk_text_iter_forward_search (&start, mark, GTK_TEXT_SEARCH_TEXT_ONLY, &hit, &hit_end, NULL))
+    return;
+  gtk_text_buffer_select_range (buffer, &hit, &hit_end);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.2, TRUE, 0, 0.3);
+}
+
+static void
+presser_tei_view_finalize (GObject *object)
+{
+  g_clear_pointer (&PRESSER_TEI_VIEW (object)->bytes, g_bytes_unref);
+
+  G_OBJECT_CLASS (presser_tei_view_parent_class)->finalize (object);
+}
+
+static void
+presser_tei_view_class_init (PresserTeiViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = presser_tei_view_finalize;
+}
+
+static void
+presser_tei_view_init (PresserTeiView *self)
+{
+  GtkTextView              *view = GTK_TEXT_VIEW (self);
+  GtkSourceLanguageManager *languages = gtk_source_language_manager_get_default ();
+
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_monospace (view, TRUE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (view, 12);
+  gtk_text_view_set_right_margin (view, 12);
+  gtk_text_view_set_top_margin (view, 6);
+  gtk_text_view_set_bottom_margin (view, 24);
+  gtk_source_view_set_show_line_numbers (GTK_SOURCE_VIEW (self), TRUE);
+  gtk_source_buffer_set_language (get_buffer (self), gtk_source_language_manager_get_language (languages, "xml"));
+  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (get_buffer (self)), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("TEI XML"), -1);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (refresh_scheme), self,
+                           G_CONNECT_SWAPPED);
+  refresh_scheme (self);
+}

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtksourceview/gtksource.h>
+
+#include "presser-statement.h"
+
+G_BEGIN_DECLS
+
+/* The XML that saving writes, to read. */
+#define PRESSER_TYPE_TEI_VIEW (presser_tei_view_get_type ())
+G_DECLARE_FINAL_TYPE (PresserTeiView, presser_tei_view, PRESSER, TEI_VIEW, GtkSourceView)
+
+/* @bytes: valid UTF-8. */
+void presser_tei_view_set_bytes (PresserTeiView *self,
+                                 GBytes         *bytes);
+/* Scrolls to the element of a statement and selects its id. */
+void presser_tei_view_reveal_statement (PresserTeiView   *self,
+                                        PresserStatement *statement);
+
+G_END_DECLS

@@ -1,0 +1,296 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "presser-transcript-tags.h"
+
+#include "presser-palette.h"
+
+#define N_LABEL_TAGS (PRESSER_PALETTE_SIZE + 1) /* nobody's is the last */
+
+struct _PresserTranscriptTags
+{
+  GtkTextTag *heading;
+  GtkTextTag *dateline;
+  GtkTextTag *stage;
+  GtkTextTag *note;
+  GtkTextTag *labels[N_LABEL_TAGS]; /* by the speaker's colour */
+  GHashTable *all;                  /* of GtkTextTag, borrowed from the buffer's table */
+
+  GtkTextBuffer   *buffer;   /* borrowed: it owns this */
+  PresserDocument *document; /* borrowed: the buffer owns it */
+};
+
+static GtkTextTag *
+add_tag (PresserTranscriptTags *self,
+         GtkTextTag            *tag)
+{
+  g_hash_table_add (self->all, tag);
+  return tag;
+}
+
+static void
+add_label_tags (PresserTranscriptTags *self)
+{
+  for (guint i = 0; i < N_LABEL_TAGS; i++)
+    {
+      GtkTextTag *tag = gtk_text_buffer_create_tag (self->buffer, NULL,
+                                                    "weight", PANGO_WEIGHT_BOLD,
+                                                    "scale", 0.85,
+                                                    "pixels-below-lines", 0,
+                                                    NULL);
+
+      self->labels[i] = add_tag (self, tag);
+    }
+}
+
+/**
+ * presser_transcript_tags_new: (skip)
+ * @buffer: the buffer that holds the text of @document and outlives the tags
+ * @document: the document
+ *
+ * Creates the tags; nothing is tagged yet.
+ *
+ * Returns: (transfer full): the tags
+ */
+PresserTranscriptTags *
+presser_transcript_tags_new (GtkTextBuffer   *buffer,
+                             PresserDocument *document)
+{
+  PresserTranscriptTags *self = g_new0 (PresserTranscriptTags, 1);
+
+  self->buffer = buffer;
+  self->document = document;
+  self->all = g_hash_table_new (NULL, NULL);
+  self->heading = add_tag (self, gtk_text_buffer_create_tag (buffer, NULL,
+                                                             "weight", PANGO_WEIGHT_BOLD,
+                                                             "scale", 1.35,
+                                                             "pixels-above-lines", 12,
+                                                             NULL));
+  self->dateline = add_tag (self, gtk_text_buffer_create_tag (buffer, NULL, NULL));
+  self->note = add_tag (self, gtk_text_buffer_create_tag (buffer, NULL, "scale", 0.9, NULL));
+  self->stage = add_tag (self, gtk_text_buffer_create_tag (buffer, NULL, "style", PANGO_STYLE_ITALIC, NULL));
+  add_label_tags (self);
+
+  return self;
+}
+
+/**
+ * presser_transcript_tags_free: (skip)
+ * @self: the tags
+ *
+ * Frees them; what is tagged stays so as long as the buffer lives.
+ */
+void
+presser_transcript_tags_free (PresserTranscriptTags *self)
+{
+  g_hash_table_unref (self->all);
+  g_free (self);
+}
+
+/**
+ * presser_transcript_tags_set_appearance: (skip)
+ * @self: the tags
+ * @dark: whether the page is dark
+ * @high_contrast: whether nothing may be dimmed
+ *
+ * Gives the tags the colours that go with the page.
+ */
+void
+presser_transcript_tags_set_appearance (PresserTranscriptTags *self,
+                                        gboolean               dark,
+                                        gboolean               high_contrast)
+{
+  GdkRGBA dim;
+
+  presser_palette_get_dim (dark, &dim);
+
+  if (high_contrast)
+    dim.alpha = 1.f;
+
+  g_object_set (self->dateline, "foreground-rgba", &dim, NULL);
+  g_object_set (self->stage, "foreground-rgba", &dim, NULL);
+  g_object_set (self->note, "foreground-rgba", &dim, NULL);
+
+  for (guint i = 0; i < N_LABEL_TAGS; i++)
+    {
+      GdkRGBA ink;
+
+      presser_palette_get_ink (i < PRESSER_PALETTE_SIZE ? (int) i : -1, dark, &ink);
+      g_object_set (self->labels[i], "foreground-rgba", &ink, NULL);
+    }
+}
+
+/**
+ * presser_transcript_tags_hold: (skip)
+ * @self: the tags
+ * @tag: any tag
+ *
+ * Returns: whether @tag is one of these
+ */
+gboolean
+presser_transcript_tags_hold (PresserTranscriptTags *self,
+                              GtkTextTag            *tag)
+{
+  return g_hash_table_contains (self->all, tag);
+}
+
+/* A label belongs to the turn behind it, if it does not itself say whose it is. */
+static const char *
+find_speaker (PresserTranscriptTags *self,
+              guint                  label)
+{
+  const char *speaker = presser_paragraph_get_speaker (presser_document_get_paragraph (self->document, label));
+
+  if (speaker != NULL || label + 1 >= presser_document_get_n_paragraphs (self->document))
+    return speaker;
+
+  return presser_paragraph_get_speaker (presser_document_get_paragraph (self->document, label + 1));
+}
+
+static GtkTextTag *
+find_tag (PresserTranscriptTags *self,
+          guint                  index)
+{
+  int colour;
+
+  switch (presser_paragraph_get_kind (presser_document_get_paragraph (self->document, index)))
+    {
+    case PRESSER_PARAGRAPH_HEADING:
+      return self->heading;
+    case PRESSER_PARAGRAPH_LABEL:
+      colour = presser_palette_find_speaker (self->document, find_speaker (self, index));
+      return self->labels[colour >= 0 ? colour : PRESSER_PALETTE_SIZE];
+    case PRESSER_PARAGRAPH_DATELINE:
+    case PRESSER_PARAGRAPH_BYLINE:
+      return self->dateline;
+    case PRESSER_PARAGRAPH_STAGE:
+      return self->stage;
+    case PRESSER_PARAGRAPH_NOTE:
+      return self->note;
+    case PRESSER_PARAGRAPH_BODY:
+    case PRESSER_PARAGRAPH_SPEECH:
+    default:
+      return NULL;
+    }
+}
+
+static void
+remove_others (PresserTranscriptTags *self,
+               const GtkTextIter     *start,
+               const GtkTextIter     *end,
+               GtkTextTag            *tag)
+{
+  GtkTextIter iter = *start;
+
+  do
+    {
+      g_autoptr (GSList) tags = gtk_text_iter_get_tags (&iter);
+
+      for (GSList *link = tags; link != NULL; link = link->next)
+        if (link->data != tag && presser_transcript_tags_hold (self, link->data))
+          gtk_text_buffer_remove_tag (self->buffer, link->data, start, end);
+    }
+  while (gtk_text_iter_forward_to_tag_toggle (&iter, NULL) && gtk_text_iter_compare (&iter, end) < 0);
+}
+
+static gboolean
+is_tagged (const GtkTextIter *start,
+           const GtkTextIter *end,
+           GtkTextTag        *tag)
+{
+  GtkTextIter toggle = *start;
+
+  return gtk_text_iter_has_tag (start, tag)
+         && (!gtk_text_iter_forward_to_tag_toggle (&toggle, tag) || gtk_text_iter_compare (&toggle, end) >= 0);
+}
+
+static void
+get_bounds (PresserTranscriptTags *self,
+            guint                  paragraph,
+            GtkTextIter           *start,
+            GtkTextIter           *end)
+{
+  PresserRange range = presser_document_get_paragraph_range (self->document, paragraph);
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, start, (int) range.start);
+  *end = *start;
+  /* The line end too, so that an empty paragraph has the look of its kind. */
+  gtk_text_iter_forward_chars (end, (int) presser_range_get_length (range) + 1);
+}
+
+static void
+apply_to_paragraph (PresserTranscriptTags *self,
+                    guint                  index)
+{
+  GtkTextTag *tag = find_tag (self, index);
+  GtkTextIter start, end;
+
+  get_bounds (self, index, &start, &end);
+  remove_others (self, &start, &end, tag);
+
+  if (tag != NULL && !is_tagged (&start, &end, tag))
+    gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
+}
+
+/**
+ * presser_transcript_tags_apply_first: (skip)
+ * @self: the tags
+ *
+ * Tags all paragraphs of a text that has no tags yet.
+ */
+void
+presser_transcript_tags_apply_first (PresserTranscriptTags *self)
+{
+  guint n_paragraphs = presser_document_get_n_paragraphs (self->document);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      GtkTextTag *tag = find_tag (self, i);
+      GtkTextIter start, end;
+
+      if (tag == NULL)
+        continue;
+
+      get_bounds (self, i, &start, &end);
+      gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
+    }
+}
+
+/**
+ * presser_transcript_tags_apply: (skip)
+ * @self: the tags
+ * @first: a paragraph
+ * @last: another, not before it
+ *
+ * Brings paragraphs into the look of their kind, and touches none that has it.
+ */
+void
+presser_transcript_tags_apply (PresserTranscriptTags *self,
+                               guint                  first,
+                               guint                  last)
+{
+  guint n_paragraphs = presser_document_get_n_paragraphs (self->document);
+
+  for (guint i = first; i <= last && i < n_paragraphs; i++)
+    apply_to_paragraph (self, i);
+}
+
+/**
+ * presser_transcript_tags_apply_to_labels: (skip)
+ * @self: the tags
+ *
+ * Brings all speaker labels into their colours, as when speakers have moved or changed theirs.
+ */
+void
+presser_transcript_tags_apply_to_labels (PresserTranscriptTags *self)
+{
+  guint n_paragraphs = presser_document_get_n_paragraphs (self->document);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      PresserParagraph *paragraph = presser_document_get_paragraph (self->document, i);
+
+      if (presser_paragraph_get_kind (paragraph) == PRESSER_PARAGRAPH_LABEL)
+        apply_to_paragraph (self, i);
+    }
+}

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "presser-find-bar.h"
+#include "presser-inspector.h"
+#include "presser-notice.h"
+#include "presser-open-file.h"
+#include "presser-quick-tag.h"
+#include "presser-sidebar.h"
+#include "presser-statement-list.h"
+#include "presser-statement-table.h"
+#include "presser-tei-view.h"
+#include "presser-transcript.h"
+#include "presser-window.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the window share; each part is one concern. */
+struct _PresserWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template children. */
+  AdwToastOverlay       *toasts;
+  AdwWindowTitle        *window_title;
+  AdwSplitButton        *open_button;
+  GtkWidget             *undo_box;
+  GtkWidget             *undo_button;
+  GtkWidget             *redo_button;
+  GtkWidget             *find_button;
+  GtkWidget             *suggest_button;
+  GtkMenuButton         *export_button;
+  GMenu                 *main_menu;
+  GMenuModel            *transcript_menu;
+  PresserNotice         *notice;
+  GtkStack              *stack;
+  GtkWidget             *empty_open_button;
+  GtkBox                *recent_box;
+  GtkSpinner            *spinner;
+  GtkLabel              *loading_label;
+  GtkPaned              *outer_paned;
+  GtkPaned              *inner_paned;
+  PresserSidebar        *sidebar;
+  GtkWidget             *centre;
+  GtkStack              *views;
+  PresserFindBar        *find_bar;
+  GtkWidget             *transcript_page;
+  PresserTranscript     *transcript;
+  PresserStatementTable *table;
+  PresserTeiView        *tei_view;
+  GtkWidget             *inspector_pane;
+  PresserInspector      *inspector;
+  PresserStatementList  *list;
+  GtkMenuButton         *place_button;
+  GtkLabel              *place_label;
+  GtkPopover            *go_to_popover;
+  GtkEditable           *go_to_entry;
+  GtkLabel              *status_label;
+  GtkWidget             *correct_button;
+
+  /* Child made in code, of transcript_page. */
+  PresserQuickTag *quick_tag;
+
+  GtkEventController *keys; /* borrowed: of the transcript, while it is not corrected */
+
+  /* Owned. */
+  PresserOpenFile *file;      /* NULL while nothing is open */
+  GCancellable    *loading;   /* NULL while nothing is being read */
+  GFile           *requested; /* what is, or could not be, read; NULL if that is no file */
+  char            *last_id;   /* of the statement tagged last, or NULL */
+  GSignalGroup    *buffer_signals;
+  GSignalGroup    *file_signals;
+  GSignalGroup    *history_signals;
+  GSignalGroup    *document_signals;
+  GSignalGroup    *statement_signals;
+  GSignalGroup    *speaker_signals;
+  GSignalGroup    *topic_signals;
+
+  PresserRange quick_tag_range; /* what was selected when the box was opened */
+
+  guint n_words;     /* of the document, as the status bar says */
+  guint status_id;   /* source of a refresh to come, or 0 */
+  guint layout_id;   /* likewise */
+  int   reload_line; /* where the cursor was before a reload, or -1 */
+
+  gboolean words_are_stale;
+  gboolean is_narrow;
+  gboolean was_narrow; /* what the panes were last laid out for */
+  gboolean has_placed_panes;
+  gboolean narrow_sidebar; /* shown in place of the text */
+  gboolean narrow_inspector;
+  gboolean closes_after_save;
+  gboolean saves_again; /* asked for while a save was under way */
+  gboolean may_close;   /* asked and answered */
+};
+
+/* presser-window.c */
+void presser_window_toast (PresserWindow *self,
+                           const char    *message);
+void presser_window_offer_undo (PresserWindow *self,
+                                const char    *message);
+void presser_window_focus_text (PresserWindow *self);
+
+/* presser-window-actions.c */
+void presser_window_add_actions (PresserWindow *self);
+void presser_window_update_actions (PresserWindow *self);
+
+/* presser-window-tagging.c */
+void presser_window_add_tagging_actions (PresserWindow *self);
+void presser_window_update_tagging_actions (PresserWindow *self,
+                                            gboolean       has_document);
+
+/* presser-window-file.c */
+void presser_window_add_file_actions (PresserWindow *self);
+void presser_window_update_file_actions (PresserWindow *self,
+                                         gboolean       has_document);
+void presser_window_load (PresserWindow *self,
+                          GFile         *file);
+void presser_window_follow_recent (PresserWindow *self);
+
+/* presser-window-save.c */
+void     presser_window_add_save_actions (PresserWindow *self);
+void     presser_window_update_save_actions (PresserWindow *self,
+                                             gboolean       has_document);
+void     presser_window_file_changed (PresserWindow *self,
+                                      gboolean       exists);
+gboolean presser_window_ask_before_close (PresserWindow *self);
+
+/* presser-window-export.c */
+void presser_window_add_export_actions (PresserWindow *self);
+
+/* presser-window-layout.c */
+void presser_window_add_layout_actions (PresserWindow *self);
+void presser_window_restore_layout (PresserWindow *self);
+void presser_window_store_layout (PresserWindow *self);
+void presser_window_allocated (PresserWindow *self,
+                               int            width);
+void presser_window_view_changed (PresserWindow *self);
+
+/* presser-window-status.c */
+void presser_window_update_title (PresserWindow *self);
+void presser_window_queue_status (PresserWindow *self);
+void presser_window_add_go_to_action (PresserWindow *self);
+
+/* presser-window-suggest.c */
+void presser_window_add_suggest_actions (PresserWindow *self);
+void presser_window_update_suggest_actions (PresserWindow *self,
+                                            gboolean       has_document);
+/* TRUE if the cursor stands in a suggestion and nothing is selected: Enter accepts it then. */
+gboolean presser_window_is_at_suggestion (PresserWindow *self);
+void     presser_window_accept_suggestion (PresserWindow *self);
+
+/* presser-window-dnd.c */
+void presser_window_accept_drops (PresserWindow *self);
+
+G_END_DECLS

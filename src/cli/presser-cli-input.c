@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "presser-cli-input.h"
+#include "presser-cli.h"
+#include "presser-error.h"
+#include "presser-file.h"
+#include "presser-import.h"
+
+static GBytes *
+read_standard_input (char   **checksum,
+                     GError **error)
+{
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  guint8 block[65536];
+  gsize  size;
+
+  while ((size = fread (block, 1, sizeof block, stdin)) > 0)
+    {
+      if (content->len + size > PRESSER_FILE_LIMIT)
+        {
+          g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_TOO_LARGE,
+                       _ ("Standard input holds more than 1 GB, which is more than Presser reads."));
+          return NULL;
+        }
+
+      g_byte_array_append (content, block, size);
+    }
+
+  if (ferror (stdin))
+    {
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+                   _ ("Standard input could not be read: %s."), g_strerror (errno));
+      return NULL;
+    }
+
+  *checksum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, content->data, content->len);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+GBytes *
+presser_cli_read (const char *path,
+                  GFile     **file,
+                  char      **name,
+                  char      **checksum,
+                  GError    **error)
+{
+  g_autofree char *base_name = NULL;
+
+  *file = NULL;
+
+  if (strcmp (path, "-") == 0)
+    {
+      *name = g_strdup (_ ("standard input"));
+      return read_standard_input (checksum, error);
+    }
+
+  *file = g_file_new_for_commandline_arg (path);
+  base_name = g_file_get_basename (*file);
+  *name = g_filename_display_name (base_name);
+
+  return presser_file_read (*file, checksum, NULL, error);
+}
+
+static GBytes *
+convert (PresserCliInput *self,
+         GBytes          *bytes,
+         GError         **error)
+{
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+  GBytes *tei = presser_import (bytes, self->name, NULL, remarks, error);
+
+  presser_cli_remark (self->name, remarks);
+  return tei;
+}
+
+PresserCliInput *
+presser_cli_input_open (const char *path,
+                        GError    **error)
+{
+  g_autoptr (PresserCliInput) self = g_new0 (PresserCliInput, 1);
+  g_autoptr (GBytes) bytes = presser_cli_read (path, &self->file, &self->name, &self->checksum, error);
+  g_autoptr (GBytes) tei = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+
+  self->is_tei = presser_tei_file_is_tei (bytes);
+  tei = self->is_tei ? g_bytes_ref (bytes) : convert (self, bytes, error);
+  if (tei == NULL)
+    return NULL;
+
+  self->tei = presser_tei_file_new (tei, self->name, error);
+  if (self->tei == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+presser_cli_input_free (PresserCliInput *self)
+{
+  g_free (self->name);
+  g_clear_object (&self->file);
+  g_free (self->checksum);
+  g_clear_object (&self->tei);
+  g_free (self);
+}
+
+PresserDocument *
+presser_cli_input_get_document (PresserCliInput *self)
+{
+  return presser_tei_file_get_document (self->tei);
+}
+
+/* The file itself may have been changed by somebody since it was read: then it is left alone. */
+static gboolean
+save_back (PresserCliInput *self,
+           GBytes          *bytes)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (presser_file_write (self->file, bytes, self->checksum, TRUE, NULL, NULL, &error))
+    return TRUE;
+
+  presser_cli_complain ("%s", error->message);
+  return FALSE;
+}
+
+gboolean
+presser_cli_input_save (PresserCliInput *self,
+                        const char      *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = presser_tei_file_write (self->tei, &error);
+  gboolean is_same = FALSE;
+
+  if (bytes == NULL)
+    {
+      presser_cli_complain ("%s", error->message);
+      return FALSE;
+    }
+
+  if (output == NULL && self->file == NULL)
+    return presser_cli_put ("-", bytes, FALSE);
+
+  is_same = presser_cli_is_same_file (output, self->file);
+  if (is_same && !self->is_tei)
+    {
+      presser_cli_complain (_ ("“%s” is the transcript itself, which is never written to; name another file with --output."), output);
+      return FALSE;
+    }
+
+  if (output == NULL || is_same)
+    return save_back (self, bytes);
+
+  return presser_cli_put (output, bytes, TRUE);
+}
+
+static gboolean
+looks_like_a_file_name (const char *argument)
+{
+  const char *dot = strrchr (argument, '.');
+
+  if (strcmp (argument, "-") == 0 || g_file_test (argument, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (strpbrk (argument, ":\"") != NULL)
+    return FALSE;
+  if (strchr (argument, G_DIR_SEPARATOR) != NULL)
+    return TRUE;
+  if (dot == NULL || dot == argument || dot[1] == '\0' || strlen (dot + 1) > 5)
+    return FALSE;
+
+  for (const char *p = dot + 1; *p != '\0'; p++)
+    {
+      if (!g_ascii_isalnum (*p))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+presser_cli_split_query (char     **arguments,
+                         GPtrArray *paths,
+                         char     **query)
+{
+  guint n_arguments = arguments != NULL ? g_strv_length (arguments) : 0;
+
+  if (*query == NULL && n_arguments > 1 && !looks_like_a_file_name (arguments[n_arguments - 1]))
+    *query = g_strdup (arguments[--n_arguments]);
+
+  for (guint i = 0; i < n_arguments; i++)
+    g_ptr_array_add (paths, arguments[i]);
+}
+
+int
+presser_cli_visit (GPtrArray      *paths,
+                   PresserCliVisit visit,
+                   gpointer        user_data)
+{
+  int status = PRESSER_CLI_DONE;
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PresserCliInput) input = presser_cli_input_open (g_ptr_array_index (paths, i), &error);
+
+      if (input != NULL && visit (input, user_data, &error))
+        continue;
+
+      presser_cli_complain ("%s", error->message);
+      status = PRESSER_CLI_BAD_INPUT;
+    }
+
+  return status;
+}

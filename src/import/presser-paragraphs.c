@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "presser-script-private.h"
+
+#include <string.h>
+
+#include "presser-characters.h"
+#include "presser-label-words.h"
+#include "presser-tei-builder.h"
+
+/* Runs of plain spaces and tabs are padding; no-break spaces are the author's. */
+static void
+append_single_spaced (GString    *text,
+                      const char *more,
+                      gsize       length)
+{
+  const char *end = more + length;
+
+  while (more < end)
+    {
+      const char *stop = more;
+
+      while (stop < end && *stop != '\t' && !(*stop == ' ' && stop + 1 < end && (stop[1] == ' ' || stop[1] == '\t')))
+        stop++;
+      g_string_append_len (text, more, stop - more);
+      if (stop == end)
+        break;
+      g_string_append_c (text, ' ');
+      while (stop < end && (*stop == ' ' || *stop == '\t'))
+        stop++;
+      more = stop;
+    }
+}
+
+/* Lines broken at the width of the page are joined by a space; not in scripts that have none between words, and not
+ * after a hyphen inside a word, which is kept. */
+static void
+append_joined (GString    *text,
+               const char *more,
+               gsize       length)
+{
+  if (text->len > 0)
+    {
+      gunichar before = presser_text_last_character (text->str, text->str + text->len);
+      gunichar after = g_utf8_get_char (more);
+      gboolean in_word = before == '-' && text->len > 1 && g_ascii_isalpha (text->str[text->len - 2]) && g_unichar_islower (after);
+
+      if (!in_word && !(presser_character_is_dense (before) && presser_character_is_dense (after)))
+        g_string_append_c (text, ' ');
+    }
+  append_single_spaced (text, more, length);
+}
+
+/* The label with the mark behind it, as it stands in the source. */
+static char *
+dup_printed_label (const PresserScript *self,
+                   const PresserLine   *line,
+                   const PresserLabel  *label)
+{
+  const char     *text = presser_line_text (self, line);
+  const char     *end = text + line->skip;
+  const char     *start, *name_end, *mark;
+  PresserLabelHit hit;
+
+  if ((line->flags & PRESSER_LINE_FIXED) != 0)
+    {
+      PresserLabelShape shape = presser_label_get_shape (label->text, strlen (label->text));
+
+      return shape.is_machine ? NULL : g_strdup (label->text);
+    }
+  if (!presser_label_scan (text, presser_line_end (self, line), line->emphasis, self->counts_days, &hit)
+      || hit.form == PRESSER_LABEL_MARKED)
+    return NULL;
+
+  start = text + hit.start;
+  name_end = start + hit.length;
+  mark = name_end;
+  if (hit.form == PRESSER_LABEL_TAG)
+    return g_strndup (start, hit.length);
+  if (hit.form != PRESSER_LABEL_TIMED)
+    mark = presser_text_skip_blank (name_end, end);
+  if (mark < end && (*mark == ':' || *mark == '.' || *mark == ';'))
+    return g_strndup (start, (gsize) (mark - start) + 1);
+  if (mark < end && g_utf8_get_char (mark) == 0xff1a)
+    return g_strndup (start, (gsize) (mark - start) + 3);
+
+  return g_strndup (start, hit.length);
+}
+
+static void
+begin_turn (PresserScript     *self,
+            PresserTeiBuilder *builder,
+            const PresserLine *line)
+{
+  const PresserLabel *label;
+  const PresserVoice *voice;
+  g_autofree char    *printed = NULL;
+
+  if (line->label == PRESSER_NO_LABEL)
+    {
+      presser_tei_builder_begin_turn (builder, NULL, NULL, line->start_time, line->end_time);
+      return;
+    }
+  label = self->labels->pdata[line->label];
+  voice = self->voices->pdata[label->voice];
+  printed = dup_printed_label (self, line, label);
+  presser_tei_builder_begin_turn (builder, voice->id, printed, line->start_time, line->end_time);
+}
+
+static void
+declare_voices (PresserScript     *self,
+                PresserTeiBuilder *builder)
+{
+  for (guint i = 0; i < self->voices->len; i++)
+    {
+      PresserVoice *voice = self->voices->pdata[i];
+
+      voice->id = presser_tei_builder_add_speaker (builder, voice->name, voice->role, voice->is_unnamed);
+      for (guint j = 0; j < voice->aliases->len; j++)
+        presser_tei_builder_add_alias (builder, voice->id, voice->aliases->pdata[j]);
+    }
+}
+
+static void
+write_paragraph (PresserTeiBuilder *builder,
+                 guint              kind,
+                 GString           *text)
+{
+  if (text->len > 0)
+    presser_tei_builder_add_paragraph (builder, kind, text->str, (gssize) text->len);
+  g_string_truncate (text, 0);
+}
+
+/**
+ * presser_paragraphs_write:
+ * @self: a script that went through all other steps
+ * @builder: a PresserTeiBuilder
+ *
+ * Writes speakers, turns and paragraphs.
+ */
+void
+presser_paragraphs_write (PresserScript *self,
+                          gpointer       builder)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint kind = PRESSER_PARAGRAPH_BODY;
+
+  declare_voices (self, builder);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const PresserLine *line = presser_script_line (self, i);
+      const char        *start = presser_line_text (self, line) + line->skip;
+      const char        *end = presser_line_end (self, line);
+
+      if ((line->flags & (PRESSER_LINE_PARAGRAPH | PRESSER_LINE_TURN)) != 0)
+        {
+          write_paragraph (builder, kind, text);
+          kind = line->kind;
+        }
+      if ((line->flags & PRESSER_LINE_END) != 0)
+        presser_tei_builder_end_turn (builder);
+      if ((line->flags & PRESSER_LINE_TURN) != 0)
+        begin_turn (self, builder, line);
+      if (start < end)
+        append_joined (text, start, (gsize) (end - start));
+    }
+  write_paragraph (builder, kind, text);
+  presser_tei_builder_end_turn (builder);
+}

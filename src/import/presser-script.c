@@ -1,0 +1,424 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "presser-script-private.h"
+
+#include <string.h>
+
+#include "presser-characters.h"
+#include "presser-language.h"
+#include "presser-tei-builder.h"
+
+#define SPEAKER_TAG    "<NAME>"
+#define COLUMN_PADDING "                    "
+
+static void
+free_label (gpointer data)
+{
+  PresserLabel *label = data;
+
+  g_free (label->text);
+  g_free (label->key);
+  g_ptr_array_unref (label->variants);
+  g_free (label);
+}
+
+static void
+free_voice (gpointer data)
+{
+  PresserVoice *voice = data;
+
+  g_free (voice->name);
+  g_free (voice->role);
+  g_ptr_array_unref (voice->aliases);
+  g_free (voice);
+}
+
+/**
+ * presser_script_new:
+ *
+ * Returns: (transfer full): a script without lines
+ */
+PresserScript *
+presser_script_new (void)
+{
+  PresserScript *self = g_new0 (PresserScript, 1);
+
+  self->text = g_string_new (NULL);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (PresserLine));
+  self->labels = g_ptr_array_new_with_free_func (free_label);
+  self->label_keys = g_hash_table_new (g_str_hash, g_str_equal);
+  self->voices = g_ptr_array_new_with_free_func (free_voice);
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+/**
+ * presser_script_free:
+ * @self: (transfer full): a script
+ */
+void
+presser_script_free (PresserScript *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->lines);
+  g_hash_table_unref (self->label_keys);
+  g_ptr_array_unref (self->labels);
+  g_ptr_array_unref (self->voices);
+  g_ptr_array_unref (self->remarks);
+  for (guint i = 0; i < PRESSER_METADATA_N_FIELDS; i++)
+    g_free (self->metadata[i]);
+  g_free (self);
+}
+
+static PresserLine *
+append_line (PresserScript *self,
+             const char    *start,
+             const char    *end,
+             guint          flags)
+{
+  PresserLine line = { .label = PRESSER_NO_LABEL,
+                       .start_time = PRESSER_TIME_UNKNOWN,
+                       .end_time = PRESSER_TIME_UNKNOWN,
+                       .flags = (guint8) flags,
+                       .kind = PRESSER_PARAGRAPH_BODY };
+
+  line.start = (guint32) (start - self->text->str);
+  line.length = (guint32) (end - start);
+  g_array_append_val (self->lines, line);
+
+  return presser_script_line (self, self->lines->len - 1);
+}
+
+/* Dashes, equals signs, stars or underscores alone divide; they are layout like a blank line. */
+static gboolean
+is_rule (const char *start,
+         const char *end)
+{
+  if (end - start < 3 || strchr ("-_=*~", *start) == NULL)
+    return FALSE;
+  for (const char *place = start; place < end; place++)
+    if (*place != *start && *place != ' ')
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Some transcripts are one line, with the speakers between tags: each tag begins a line. Headlines of old web pages
+ * are padded with blanks up to what stood in the next column. Each is looked for once and remembered, so that a long
+ * line is read once. */
+typedef struct
+{
+  const char *text;
+  const char *next; /* NULL if there is no more */
+} Divider;
+
+static const char *
+find_divider (Divider    *divider,
+              const char *start,
+              const char *end)
+{
+  if (divider->next != NULL && divider->next <= start)
+    divider->next = g_strstr_len (start + 1, end - start - 1, divider->text);
+
+  return divider->next != NULL ? divider->next : end;
+}
+
+static void
+append_pieces (PresserScript *self,
+               const char    *start,
+               const char    *end,
+               guint          flags)
+{
+  Divider tag = { SPEAKER_TAG, start };
+  Divider padding = { COLUMN_PADDING, start };
+
+  while (start < end)
+    {
+      const char *next_tag = find_divider (&tag, start, end);
+      const char *next_padding = find_divider (&padding, start, end);
+      const char *piece = MIN (next_tag, next_padding);
+
+      append_line (self, start, presser_text_trim_blank (start, piece), flags);
+      start = presser_text_skip_blank (piece, end);
+      flags = PRESSER_LINE_PARAGRAPH;
+    }
+}
+
+/**
+ * presser_script_take_text:
+ * @self: a script without lines
+ * @text: (transfer full): clean UTF-8 with LF line ends
+ * @length: its bytes
+ *
+ * Blank lines and dividing lines part paragraphs and are themselves gone.
+ */
+void
+presser_script_take_text (PresserScript *self,
+                          char          *text,
+                          gsize          length)
+{
+  guint       flags = PRESSER_LINE_PARAGRAPH;
+  const char *end;
+
+  /* A copy of 50 MB is saved: the string changes its buffer. */
+  g_free (self->text->str);
+  self->text->str = text;
+  self->text->len = length;
+  self->text->allocated_len = length + 1;
+
+  end = text + length;
+  for (const char *start = text; start < end;)
+    {
+      const char *line_end = memchr (start, '\n', (gsize) (end - start));
+      const char *next;
+
+      if (line_end == NULL)
+        line_end = end;
+      next = line_end + 1;
+      start = presser_text_skip_blank (start, line_end);
+      line_end = presser_text_trim_blank (start, line_end);
+      if (start == line_end)
+        flags |= PRESSER_LINE_PARAGRAPH;
+      else if (is_rule (start, line_end))
+        {
+          flags |= PRESSER_LINE_PARAGRAPH | PRESSER_LINE_RULE;
+          self->has_rules = TRUE;
+        }
+      else
+        {
+          append_pieces (self, start, line_end, flags);
+          flags = 0;
+        }
+      start = next;
+    }
+}
+
+/**
+ * presser_script_add_line:
+ * @self: a script
+ * @text: valid UTF-8 without line ends
+ * @n_bytes: its length in bytes, or -1
+ * @flags: #PresserLineFlags
+ *
+ * Returns: (transfer none) (nullable): the line, until the next is added; %NULL if nothing but blanks was given
+ */
+PresserLine *
+presser_script_add_line (PresserScript *self,
+                         const char    *text,
+                         gssize         n_bytes,
+                         guint          flags)
+{
+  gsize       length = n_bytes < 0 ? strlen (text) : (gsize) n_bytes;
+  const char *end = presser_text_trim_blank (text, text + length);
+  gsize       start = self->text->len;
+
+  text = presser_text_skip_blank (text, end);
+  if (text == end || start + length > G_MAXUINT32 - 1)
+    return NULL;
+
+  g_string_append_len (self->text, text, end - text);
+  g_string_append_c (self->text, '\n');
+
+  return append_line (self, self->text->str + start, self->text->str + self->text->len - 1, flags);
+}
+
+/**
+ * presser_script_add_turn:
+ * @self: a script
+ * @label: (nullable): the speaker's name as the source gives it
+ * @text: what the speaker says, valid UTF-8 without line ends
+ * @n_bytes: its length in bytes, or -1
+ *
+ * Returns: (transfer none) (nullable): the line, until the next is added; %NULL if nothing but blanks was given
+ */
+PresserLine *
+presser_script_add_turn (PresserScript *self,
+                         const char    *label,
+                         const char    *text,
+                         gssize         n_bytes)
+{
+  PresserLine *line = presser_script_add_line (self, text, n_bytes,
+                                               PRESSER_LINE_PARAGRAPH | PRESSER_LINE_TURN | PRESSER_LINE_FIXED);
+
+  if (line != NULL && label != NULL && *label != '\0')
+    {
+      PresserLabel *known = presser_script_intern_label (self, label, strlen (label), &line->label);
+
+      known->is_given = known->is_used = TRUE;
+      known->n++;
+    }
+
+  return line;
+}
+
+/**
+ * presser_script_set_wrapped:
+ * @self: a script
+ * @is_wrapped: whether only lines with %PRESSER_LINE_PARAGRAPH begin paragraphs, however the text looks
+ */
+void
+presser_script_set_wrapped (PresserScript *self,
+                            gboolean       is_wrapped)
+{
+  self->is_wrapped = is_wrapped;
+}
+
+/**
+ * presser_script_set_captions:
+ * @self: a script
+ * @are_captions: whether sentences run over its lines
+ */
+void
+presser_script_set_captions (PresserScript *self,
+                             gboolean       are_captions)
+{
+  self->are_captions = are_captions;
+}
+
+/**
+ * presser_script_set_metadata:
+ * @self: a script
+ * @field: what is known
+ * @value: (nullable): the value; nothing but blanks is ignored
+ *
+ * The first value that is set for a field stays.
+ */
+void
+presser_script_set_metadata (PresserScript       *self,
+                             PresserMetadataField field,
+                             const char          *value)
+{
+  g_autofree char *trimmed = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
+
+  if (self->metadata[field] == NULL && trimmed != NULL && *trimmed != '\0')
+    self->metadata[field] = g_steal_pointer (&trimmed);
+}
+
+/**
+ * presser_script_add_remark:
+ * @self: a script
+ * @remark: a translated sentence on what was unsure or left out
+ */
+void
+presser_script_add_remark (PresserScript *self,
+                           const char    *remark)
+{
+  g_ptr_array_add (self->remarks, g_strdup (remark));
+}
+
+/**
+ * presser_script_is_empty:
+ * @self: a script
+ *
+ * Returns: whether no line was added
+ */
+gboolean
+presser_script_is_empty (PresserScript *self)
+{
+  return self->lines->len == 0;
+}
+
+/**
+ * presser_script_intern_label:
+ * @self: a script
+ * @text: a label without its colon
+ * @length: its bytes
+ * @place: (out): its place in labels
+ *
+ * The label with that text, new if it was not met before; two that differ in nothing but marks and case are one.
+ *
+ * Two that differ in nothing but marks, blanks and case are one.
+ *
+ * Returns: (transfer none): the label
+ */
+PresserLabel *
+presser_script_intern_label (PresserScript *self,
+                             const char    *text,
+                             gsize          length,
+                             guint         *place)
+{
+  g_autofree char *key = presser_text_make_key (text, length);
+  PresserLabel    *label = g_hash_table_lookup (self->label_keys, key);
+
+  if (label == NULL)
+    {
+      label = g_new0 (PresserLabel, 1);
+      label->text = presser_text_make_plain (text, length);
+      label->key = g_steal_pointer (&key);
+      label->place = self->labels->len;
+      label->first_line = self->lines->len;
+      label->variants = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (self->labels, label);
+      g_hash_table_insert (self->label_keys, label->key, label);
+    }
+  *place = label->place;
+
+  return label;
+}
+
+static PresserMetadata *
+merge_metadata (PresserScript   *self,
+                PresserMetadata *known)
+{
+  g_autoptr (PresserMetadata) merged = known != NULL ? g_object_ref (known) : presser_metadata_new ();
+
+  for (guint i = 0; i < PRESSER_METADATA_N_FIELDS; i++)
+    if (self->metadata[i] != NULL && presser_metadata_get (merged, i) == NULL)
+      {
+        PresserMetadata *more = presser_metadata_with (merged, i, self->metadata[i]);
+
+        g_object_unref (merged);
+        merged = more;
+      }
+
+  return g_steal_pointer (&merged);
+}
+
+static void
+hand_over_remarks (PresserScript     *self,
+                   PresserTeiBuilder *builder,
+                   GPtrArray         *remarks)
+{
+  for (guint i = 0; i < self->remarks->len; i++)
+    {
+      presser_tei_builder_add_remark (builder, self->remarks->pdata[i]);
+      if (remarks != NULL)
+        g_ptr_array_add (remarks, g_strdup (self->remarks->pdata[i]));
+    }
+}
+
+/**
+ * presser_script_finish:
+ * @self: a script with all its lines
+ * @metadata: (nullable): what is known from outside; wins over what was found
+ * @remarks: (nullable) (element-type utf8): gets sentences on what was unsure
+ *
+ * Finds labels and turns, joins wrapped lines, tells headings, datelines and notes, guesses the language.
+ *
+ * Returns: (transfer full): TEI bytes
+ */
+GBytes *
+presser_script_finish (PresserScript   *self,
+                       PresserMetadata *metadata,
+                       GPtrArray       *remarks)
+{
+  g_autoptr (PresserTeiBuilder) builder = presser_tei_builder_new ();
+  g_autoptr (PresserMetadata) merged = NULL;
+
+  presser_lines_measure (self);
+  presser_labels_find (self);
+  presser_captions_join (self);
+  presser_voices_find (self);
+  presser_matter_find (self);
+  presser_script_set_metadata (self, PRESSER_METADATA_LANGUAGE,
+                               presser_language_guess (self->text->str, self->text->len));
+
+  merged = merge_metadata (self, metadata);
+  presser_tei_builder_set_metadata (builder, merged);
+  hand_over_remarks (self, builder, remarks);
+  presser_paragraphs_write (self, builder);
+
+  return presser_tei_builder_finish (builder);
+}

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pointers, chains and ranges: what makes a statement somebody's, and what no schema sees (TEI Guidelines, chapters
+ * 1 “att.pointing” and 17 “Linking, Segmentation, and Alignment”). */
+
+#include "presser-tei-check-private.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  PresserTeiFindings *findings;
+  PresserTeiSource   *source;
+  /* Without lists of its own a file takes persons and categories from the root of its corpus. */
+  gboolean has_persons;
+  gboolean has_categories;
+} Check;
+
+static gboolean
+is_one_of (const char        *name,
+           const char *const *names)
+{
+  return g_strv_contains (names, name);
+}
+
+static gboolean
+is_pointer_attribute (const char *name)
+{
+  static const char *const names[] = { "who", "toWhom", "ana", "resp", "corresp", "next", "prev", "target", "synch",
+                                       "start", "end", "since", "origin", "ref", "sameAs", "copyOf", NULL };
+
+  return is_one_of (name, names);
+}
+
+/* Where a bare word is a name that somebody forgot to point with, and not the name of a file beside this one. */
+static gboolean
+must_be_pointer (const char *name)
+{
+  static const char *const names[] = { "who", "toWhom", "ana", "resp", NULL };
+
+  return is_one_of (name, names);
+}
+
+static PresserFindingLevel
+weigh_dangling (Check      *check,
+                const char *attribute)
+{
+  if ((g_str_equal (attribute, "who") || g_str_equal (attribute, "toWhom")) && !check->has_persons)
+    return PRESSER_FINDING_WARNING;
+  if (g_str_equal (attribute, "ana") && !check->has_categories)
+    return PRESSER_FINDING_WARNING;
+
+  return PRESSER_FINDING_ERROR;
+}
+
+/* Characters of the text stream that string-range counts in: tags are invisible, white space is not. */
+static guint64
+count_characters (PresserTeiSource *source,
+                  guint32           element)
+{
+  PresserTeiElement *owner = presser_tei_source_get_element (source, element);
+  guint64            n_characters = 0;
+
+  for (guint token = owner->token; presser_tei_source_get_token (source, token)->start < owner->close_start; token++)
+    {
+      PresserTeiTokenKind kind = presser_tei_source_get_token (source, token)->kind;
+      guint32             place = presser_tei_source_get_token (source, token)->start;
+      guint32             end = presser_tei_source_get_token_end (source, token);
+
+      if (kind == PRESSER_TEI_TOKEN_CDATA)
+        n_characters += (guint64) g_utf8_strlen (source->text + place, (gssize) (end - place)) - strlen ("<![CDATA[]]>");
+
+      while (kind == PRESSER_TEI_TOKEN_TEXT && place < end)
+        {
+          PresserTeiReference reference = { .end = place + g_utf8_skip[(guchar) source->text[place]] };
+
+          if (source->text[place] == '&')
+            presser_tei_source_read_reference (source, place, end, &reference);
+          n_characters += reference.expansion != NULL ? (guint64) g_utf8_strlen (reference.expansion, (gssize) reference.expansion_length) : 1;
+          place = reference.end;
+        }
+    }
+
+  return n_characters;
+}
+
+static void
+check_range (Check      *check,
+             guint32     element,
+             const char *pointer)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *inside = g_strdup (pointer + strlen ("#string-range("));
+  g_autofree char *text = NULL;
+  char            *bracket = strrchr (inside, ')');
+  guint32          target;
+  guint64          length;
+
+  if (bracket == NULL || bracket[1] != '\0')
+    {
+      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, element,
+                                   g_strdup_printf (_ ("“%s” is no range: string-range(id,offset,length) without blanks."), pointer));
+      return;
+    }
+
+  *bracket = '\0';
+  parts = g_strsplit (inside, ",", -1);
+  target = parts[0] != NULL ? presser_tei_source_find_id (check->source, parts[0]) : PRESSER_TEI_NONE;
+  if (target == PRESSER_TEI_NONE)
+    {
+      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, element,
+                                   g_strdup_printf (_ ("“%s” leads nowhere: no element has the id “%s”."), pointer, parts[0] != NULL ? parts[0] : ""));
+      return;
+    }
+
+  length = count_characters (check->source, target);
+  for (guint i = 1; parts[i] != NULL && parts[i + 1] != NULL; i += 2)
+    {
+      if (g_ascii_strtoull (parts[i], NULL, 10) + g_ascii_strtoull (parts[i + 1], NULL, 10) <= length)
+        continue;
+
+      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, element,
+                                   g_strdup_printf (_ ("“%s” goes beyond the text of “%s”, which has %u characters."), pointer, parts[0], (guint) length));
+    }
+}
+
+static void
+check_pointer (Check      *check,
+               guint32     element,
+               const char *attribute,
+               const char *pointer)
+{
+  if (g_str_has_prefix (pointer, "#string-range("))
+    {
+      check_range (check, element, pointer);
+      return;
+    }
+
+  if (*pointer == '#')
+    {
+      g_autofree char *id = g_uri_unescape_string (pointer + 1, NULL);
+
+      if (strchr (pointer, '(') == NULL && presser_tei_source_find_id (check->source, id != NULL ? id : pointer + 1) == PRESSER_TEI_NONE)
+        presser_tei_findings_add_at (check->findings, weigh_dangling (check, attribute), check->source, element,
+                                     g_strdup_printf (_ ("%s=“%s” leads nowhere: no element has that id."), attribute, pointer));
+      return;
+    }
+
+  if (must_be_pointer (attribute) && strpbrk (pointer, ":/#") == NULL)
+    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, element,
+                                 g_strdup_printf (_ ("%s=“%s” is no pointer; write #%s if an element has that id."), attribute, pointer, pointer));
+}
+
+static gboolean
+have_equal_attribute (PresserTeiSource *source,
+                      guint32           one,
+                      guint32           other,
+                      const char       *name)
+{
+  g_autofree char *value = presser_tei_source_dup_attribute (source, one, name);
+  g_autofree char *other_value = presser_tei_source_dup_attribute (source, other, name);
+
+  return g_strcmp0 (value, other_value) == 0;
+}
+
+static guint32
+follow (Check      *check,
+        guint32     element,
+        const char *attribute)
+{
+  g_autofree char *pointer = presser_tei_source_dup_attribute (check->source, element, attribute);
+
+  return pointer != NULL && *pointer == '#' ? presser_tei_source_find_id (check->source, pointer + 1) : PRESSER_TEI_NONE;
+}
+
+/* Both ends must know each other; then no chain can fork or join, and one that comes back to its start has no start. */
+static void
+check_link (Check  *check,
+            guint32 said)
+{
+  static const char *const shared[] = { "who", "ana", "resp", "cert", "direct" };
+  guint32                  next = follow (check, said, "next");
+  guint32                  previous = follow (check, said, "prev");
+
+  if (previous != PRESSER_TEI_NONE && follow (check, previous, "next") != said)
+    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, said,
+                                 g_strdup (_ ("The chain of parts is broken: the part before does not lead here.")));
+  if (next == PRESSER_TEI_NONE)
+    return;
+
+  if (follow (check, next, "prev") != said)
+    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, said,
+                                 g_strdup (_ ("The chain of parts is broken: the next part does not lead back.")));
+  if (next <= said)
+    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, said,
+                                 g_strdup (_ ("The chain of parts is broken: the next part stands before this one.")));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shared); i++)
+    {
+      if (have_equal_attribute (check->source, said, next, shared[i]))
+        continue;
+
+      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, next,
+                                   g_strdup_printf (_ ("The parts of one statement differ in %s."), shared[i]));
+    }
+}
+
+static void
+check_element (Check  *check,
+               guint32 element)
+{
+  PresserTeiAttribute attribute = { 0 };
+
+  while (presser_tei_source_next_attribute (check->source, element, &attribute))
+    {
+      g_autofree char *name = g_strndup (check->source->text + attribute.start, attribute.name_end - attribute.start);
+      g_autofree char *value = NULL;
+      g_auto (GStrv) pointers = NULL;
+
+      if (!is_pointer_attribute (name))
+        continue;
+
+      value = presser_tei_source_dup_value (check->source, &attribute);
+      pointers = g_strsplit_set (value, " \t\r\n", -1);
+      for (guint i = 0; pointers[i] != NULL; i++)
+        {
+          if (*pointers[i] != '\0')
+            check_pointer (check, element, name, pointers[i]);
+        }
+    }
+
+  if (presser_tei_source_is (check->source, element, "said"))
+    check_link (check, element);
+}
+
+static gboolean
+has_element (PresserTeiSource *source,
+             const char       *name)
+{
+  for (guint32 i = 0; i < source->elements->len; i++)
+    {
+      if (presser_tei_source_is (source, i, name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+presser_tei_check_pointers (PresserTeiFindings *findings,
+                            PresserTeiSource   *source)
+{
+  Check check = {
+    .findings = findings,
+    .source = source,
+    .has_persons = has_element (source, "person") || has_element (source, "personGrp") || has_element (source, "org"),
+    .has_categories = has_element (source, "category"),
+  };
+
+  for (guint32 i = 0; i < source->elements->len; i++)
+    check_element (&check, i);
+}

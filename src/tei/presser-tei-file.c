@@ -1,0 +1,297 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was read, and what would be read from the bytes that were last written: every writing is read back and compared
+ * with the document before anybody gets the bytes, so what is saved is what was meant, or an error. */
+
+#include "presser-tei-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "presser-error.h"
+#include "presser-tei-verify-private.h"
+#include "presser-tei-writer-private.h"
+
+struct _PresserTeiFile
+{
+  GObject parent_instance;
+
+  PresserDocument   *document;
+  PresserTeiReading *reading;
+  GArray            *pieces; /* of PresserPiece: the text as it stands in the source */
+
+  GBytes            *written; /* by the last write, or NULL */
+  PresserTeiReading *written_reading;
+  GArray            *written_pieces;
+};
+
+G_DEFINE_FINAL_TYPE (PresserTeiFile, presser_tei_file, G_TYPE_OBJECT)
+
+static void
+forget_written (PresserTeiFile *self)
+{
+  g_clear_pointer (&self->written, g_bytes_unref);
+  g_clear_pointer (&self->written_reading, presser_tei_reading_free);
+  g_clear_pointer (&self->written_pieces, g_array_unref);
+}
+
+static void
+presser_tei_file_dispose (GObject *object)
+{
+  PresserTeiFile *self = PRESSER_TEI_FILE (object);
+
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (presser_tei_file_parent_class)->dispose (object);
+}
+
+static void
+presser_tei_file_finalize (GObject *object)
+{
+  PresserTeiFile *self = PRESSER_TEI_FILE (object);
+
+  forget_written (self);
+  g_clear_pointer (&self->reading, presser_tei_reading_free);
+  g_clear_pointer (&self->pieces, g_array_unref);
+
+  G_OBJECT_CLASS (presser_tei_file_parent_class)->finalize (object);
+}
+
+static void
+presser_tei_file_class_init (PresserTeiFileClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = presser_tei_file_dispose;
+  object_class->finalize = presser_tei_file_finalize;
+}
+
+static void
+presser_tei_file_init (PresserTeiFile *self)
+{
+}
+
+static PresserTeiReading *
+read_bytes (GBytes     *bytes,
+            const char *name,
+            GError    **error)
+{
+  g_autoptr (PresserTeiSource) source = presser_tei_source_new (bytes, name, error);
+
+  if (source == NULL)
+    return NULL;
+  if (presser_tei_source_find_root (source) == PRESSER_TEI_NONE)
+    {
+      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED,
+                   _ ("“%s” is XML, but not TEI: its outermost element is neither TEI nor teiCorpus."), name);
+      return NULL;
+    }
+
+  return presser_tei_reading_new (source, error);
+}
+
+/**
+ * presser_tei_file_new:
+ * @bytes: a TEI file
+ * @name: its name, for messages only
+ * @error: return location for an error
+ *
+ * Reads a TEI file and makes the document in it. Nothing else is ever read: no DTD, no included file, no network. Safe in any
+ * thread.
+ *
+ * Sets %PRESSER_ERROR_INVALID if the bytes are not well-formed XML, or if statements contradict themselves (an id that
+ * stands twice, a broken chain); %PRESSER_ERROR_UNSUPPORTED if it is no TEI, or has no text; %PRESSER_ERROR_TOO_LARGE if it passes a limit.
+ * Messages name file, line and reason.
+ *
+ * Returns: (transfer full) (nullable): a file
+ */
+PresserTeiFile *
+presser_tei_file_new (GBytes     *bytes,
+                      const char *name,
+                      GError    **error)
+{
+  g_autoptr (PresserTeiFile) self = NULL;
+  PresserTeiReading *reading;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  reading = read_bytes (bytes, name, error);
+  if (reading == NULL)
+    return NULL;
+
+  self = g_object_new (PRESSER_TYPE_TEI_FILE, NULL);
+  self->reading = reading;
+  self->document = presser_tei_reading_make_document (reading);
+  self->pieces = presser_text_dup_pieces (presser_document_get_text (self->document));
+  presser_tei_reading_tie (reading, self->document);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * presser_tei_file_get_document:
+ * @self: a file
+ *
+ * Returns: (transfer none): the document, which may be changed
+ */
+PresserDocument *
+presser_tei_file_get_document (PresserTeiFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * presser_tei_file_get_bytes:
+ * @self: a file
+ *
+ * Returns: (transfer none): the bytes as they were read, or as last accepted
+ */
+GBytes *
+presser_tei_file_get_bytes (PresserTeiFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), NULL);
+
+  return self->reading->source->bytes;
+}
+
+static GBytes *
+encode (PresserTeiFile *self,
+        GBytes         *utf8,
+        GError        **error)
+{
+  PresserTeiSource *source = self->reading->source;
+  g_autoptr (GBytes) same = presser_tei_encoding_write (source, source->utf8, error);
+
+  if (same == NULL)
+    return NULL;
+  if (!g_bytes_equal (same, source->bytes))
+    {
+      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED,
+                   _ ("“%s” could not be written in its encoding, %s, without other changes."), source->name, source->encoding);
+      return NULL;
+    }
+
+  return presser_tei_encoding_write (source, utf8, error);
+}
+
+/**
+ * presser_tei_file_write:
+ * @self: a file
+ * @error: return location for an error
+ *
+ * Makes the bytes that saving would write now: those that were read, with nothing different but what was changed in the
+ * document; the very same ones if nothing was. They have been read back and hold the document exactly.
+ *
+ * Sets %PRESSER_ERROR_UNSUPPORTED if something in the document cannot be written.
+ *
+ * Returns: (transfer full) (nullable): the bytes
+ */
+GBytes *
+presser_tei_file_write (PresserTeiFile *self,
+                        GError        **error)
+{
+  g_autoptr (GBytes) utf8 = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PresserTeiReading) reading = NULL;
+
+  g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), NULL);
+
+  forget_written (self);
+  utf8 = presser_tei_write (self->reading, self->pieces, self->document, error);
+  if (utf8 == NULL)
+    return NULL;
+  if (utf8 == self->reading->source->utf8)
+    return g_bytes_ref (self->reading->source->bytes);
+
+  bytes = encode (self, utf8, error);
+  if (bytes == NULL)
+    return NULL;
+  reading = read_bytes (bytes, self->reading->source->name, error);
+  if (reading == NULL || !presser_tei_reading_verify (reading, self->document, error))
+    return NULL;
+
+  presser_tei_reading_tie (reading, self->document);
+  self->written = g_bytes_ref (bytes);
+  self->written_reading = g_steal_pointer (&reading);
+  self->written_pieces = presser_text_dup_pieces (presser_document_get_text (self->document));
+
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * presser_tei_file_accept:
+ * @self: a file
+ * @bytes: what the last presser_tei_file_write() gave
+ * @error: return location for an error
+ *
+ * Makes the bytes the new source, as they are on disk now. The document may have been changed since they were made; such changes
+ * are part of the next writing.
+ *
+ * Sets %PRESSER_ERROR_INVALID if these are other bytes.
+ *
+ * Returns: whether they are the source now
+ */
+gboolean
+presser_tei_file_accept (PresserTeiFile *self,
+                         GBytes         *bytes,
+                         GError        **error)
+{
+  g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  if (self->written == NULL && g_bytes_equal (bytes, self->reading->source->bytes))
+    return TRUE;
+  if (self->written == NULL || !g_bytes_equal (bytes, self->written))
+    {
+      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID, _ ("“%s” was not saved as it was written."),
+                   self->reading->source->name);
+      return FALSE;
+    }
+
+  presser_tei_reading_free (self->reading);
+  self->reading = g_steal_pointer (&self->written_reading);
+  g_array_unref (self->pieces);
+  self->pieces = g_steal_pointer (&self->written_pieces);
+  presser_tei_reading_reserve_ids (self->reading, self->document);
+  forget_written (self);
+
+  return TRUE;
+}
+
+/**
+ * presser_tei_file_is_tei:
+ * @bytes: any file
+ *
+ * Tells whether bytes look like TEI: XML whose first element is TEI, teiCorpus or TEI.2, with any prefix. Looks at the beginning
+ * only.
+ *
+ * Returns: %TRUE if they do
+ */
+gboolean
+presser_tei_file_is_tei (GBytes *bytes)
+{
+  g_autoptr (GRegex) regex = NULL;
+  g_autofree char *head = NULL;
+  const char      *data;
+  gsize            length;
+  GString         *narrow;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  /* Every name looked for is ASCII, so a wide encoding is read by dropping its NULs. */
+  data = g_bytes_get_data (bytes, &length);
+  narrow = g_string_new (NULL);
+  for (gsize i = 0; i < length && i < 65536; i++)
+    if (data[i] != '\0')
+      g_string_append_c (narrow, (guchar) data[i] < 0x80 ? data[i] : '?');
+  head = g_string_free (narrow, FALSE);
+  regex = g_regex_new ("^[\\s?]*(?:<\\?(?s:.)*?\\?>\\s*|<!--(?s:.)*?-->\\s*|<!DOCTYPE[^\\[>]*(?:\\[(?s:.)*?\\]\\s*)?>\\s*)*"
+                       "<(?:[A-Za-z_][\\w.-]*:)?(?:TEI|TEI\\.2|teiCorpus|teiCorpus\\.2)[\\s/>]",
+                       0, 0, NULL);
+
+  return g_regex_match (regex, head, 0, NULL);
+}

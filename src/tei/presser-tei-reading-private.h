@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "presser-document.h"
+#include "presser-tei-source-private.h"
+
+G_BEGIN_DECLS
+
+/* What a source says, with the place of everything that may be patched. Characters are code points. */
+
+typedef enum
+{
+  PRESSER_TEI_SEGMENT_PLAIN,  /* one character after the other, as UTF-8 */
+  PRESSER_TEI_SEGMENT_FOLDED, /* all its characters stand for all its bytes: folded blanks, a reference */
+  PRESSER_TEI_SEGMENT_BREAK,  /* the line end between two lines, and the markup between them */
+} PresserTeiSegmentKind;
+
+/* A segment ends, in characters, where the next one begins. */
+typedef struct
+{
+  guint32               position;
+  guint32               start;
+  guint32               end;
+  PresserTeiSegmentKind kind;
+} PresserTeiSegment;
+
+typedef struct
+{
+  guint32 element; /* the block or container that the line stands in */
+  guint32 turn;    /* the `u` or `sp` around it, or PRESSER_TEI_NONE */
+  guint32 start;   /* bytes between the tags of blocks */
+  guint32 end;
+  guint   position;
+  guint   length;
+} PresserTeiLine;
+
+/* One `said`. */
+typedef struct
+{
+  guint32      element;
+  PresserRange range;  /* empty if there is no text in it */
+  guint        record; /* of which statement, or G_MAXUINT */
+} PresserTeiPart;
+
+/* A statement as it stands in the file. */
+typedef struct
+{
+  guint             number;           /* among the records */
+  PresserStatement *statement;        /* as last read or saved */
+  GArray           *ranges;           /* of PresserRange, normal form */
+  GArray           *parts;            /* of guint, in text order */
+  char             *extra_ana;        /* pointers in @ana that say nothing to Presser, or NULL */
+  char             *extra_attributes; /* attributes that say nothing to Presser, as source text with a blank before, or NULL */
+  gboolean          has_id;           /* whether it is xml:id in the file */
+  gboolean          has_status;
+  guint32           annotation; /* if it is written stand-off, or PRESSER_TEI_NONE */
+  guint32           note;       /* elements, or PRESSER_TEI_NONE */
+  guint32           embargo;
+  guint32           made;
+  guint32           changed;
+} PresserTeiRecord;
+
+/* A speaker, topic or annotator as it stands in the file. */
+typedef struct
+{
+  GObject *object;
+  guint32  element; /* or PRESSER_TEI_NONE if only pointers name it */
+} PresserTeiEntry;
+
+typedef struct
+{
+  PresserTeiSource *source;
+  char             *text;
+  guint             n_characters;
+  GArray           *segments;   /* of PresserTeiSegment, with one more at the end of the text */
+  GArray           *lines;      /* of PresserTeiLine */
+  GPtrArray        *paragraphs; /* of PresserParagraph, one a line */
+  GArray           *parts;      /* of PresserTeiPart, in order of their start tags */
+  GPtrArray        *records;    /* of PresserTeiRecord */
+  GHashTable       *record_ids; /* statement id: PresserTeiRecord */
+  GArray           *speakers;   /* of PresserTeiEntry */
+  GArray           *topics;
+  GArray           *annotators;
+  GHashTable       *topic_ids; /* id: entry object */
+  PresserMetadata  *metadata;
+} PresserTeiReading;
+
+PresserTeiReading *presser_tei_reading_new (PresserTeiSource *source,
+                                            GError          **error);
+void               presser_tei_reading_free (PresserTeiReading *self);
+PresserDocument   *presser_tei_reading_make_document (PresserTeiReading *self);
+void               presser_tei_reading_reserve_ids (PresserTeiReading *self,
+                                                    PresserDocument   *document);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PresserTeiReading, presser_tei_reading_free)
+
+/* Bytes that a character stands for. */
+typedef struct
+{
+  guint32               start;
+  guint32               end;
+  PresserTeiSegmentKind kind;
+} PresserTeiPlace;
+
+PresserTeiPlace presser_tei_reading_get_place (PresserTeiReading *self,
+                                               guint              position);
+guint           presser_tei_reading_find_line (PresserTeiReading *self,
+                                               guint              position);
+
+/* Ranges as a file can hold them: without blanks at their ends, and one where only blanks lie between two. */
+PresserTeiPart *presser_tei_reading_find_part (PresserTeiReading *self,
+                                               guint32            element);
+
+typedef gboolean (*PresserTeiIsBlank) (gpointer text,
+                                       guint    position);
+
+GArray *presser_tei_normalize_ranges (PresserTeiIsBlank   is_blank,
+                                      gpointer            text,
+                                      const PresserRange *ranges,
+                                      guint               n_ranges);
+
+/* presser-tei-text-reader.c, -statement-reader.c, -list-reader.c, -metadata.c */
+gboolean presser_tei_read_text (PresserTeiReading *self,
+                                GError           **error);
+gboolean presser_tei_read_statements (PresserTeiReading *self,
+                                      GError           **error);
+void     presser_tei_read_lists (PresserTeiReading *self);
+/* Needs the statements. */
+void presser_tei_read_notes (PresserTeiReading *self);
+/* The target of a pointer: an id, or the whole pointer where it leaves the file. */
+char    *presser_tei_dup_target (const char *pointer);
+char    *presser_tei_dup_pointer (const char *id);
+char   **presser_tei_split_pointers (const char *pointers);
+gboolean presser_tei_parse_time (const char *text,
+                                 gint64     *seconds);
+
+G_END_DECLS

@@ -1,0 +1,321 @@
+/* SPDX-FileCopyrightText: 2026 The Presser developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A source as read: what holds the places together, and the document made of it. */
+
+#include "presser-tei-reading-private.h"
+
+#include <string.h>
+
+#include "presser-tei-escape-private.h"
+#include "presser-tei-metadata-private.h"
+
+static void
+record_free (gpointer data)
+{
+  PresserTeiRecord *record = data;
+
+  g_clear_object (&record->statement);
+  g_array_unref (record->ranges);
+  g_array_unref (record->parts);
+  g_free (record->extra_ana);
+  g_free (record->extra_attributes);
+  g_free (record);
+}
+
+static void
+clear_entry (gpointer data)
+{
+  PresserTeiEntry *entry = data;
+
+  g_clear_object (&entry->object);
+}
+
+static GArray *
+new_entries (void)
+{
+  GArray *entries = g_array_new (FALSE, TRUE, sizeof (PresserTeiEntry));
+
+  g_array_set_clear_func (entries, clear_entry);
+
+  return entries;
+}
+
+/* Sets PRESSER_ERROR_INVALID where the file contradicts itself, PRESSER_ERROR_UNSUPPORTED where it is no TEI text. */
+PresserTeiReading *
+presser_tei_reading_new (PresserTeiSource *source,
+                         GError          **error)
+{
+  g_autoptr (PresserTeiReading) self = g_new0 (PresserTeiReading, 1);
+
+  self->source = presser_tei_source_ref (source);
+  self->segments = g_array_new (FALSE, FALSE, sizeof (PresserTeiSegment));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (PresserTeiLine));
+  self->paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  self->parts = g_array_new (FALSE, FALSE, sizeof (PresserTeiPart));
+  self->records = g_ptr_array_new_with_free_func (record_free);
+  self->record_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->speakers = new_entries ();
+  self->topics = new_entries ();
+  self->annotators = new_entries ();
+  self->topic_ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (!presser_tei_read_text (self, error))
+    return NULL;
+  presser_tei_read_lists (self);
+  if (!presser_tei_read_statements (self, error))
+    return NULL;
+  self->metadata = presser_tei_metadata_read (source);
+
+  return g_steal_pointer (&self);
+}
+
+void
+presser_tei_reading_free (PresserTeiReading *self)
+{
+  presser_tei_source_unref (self->source);
+  g_free (self->text);
+  g_array_unref (self->segments);
+  g_array_unref (self->lines);
+  g_ptr_array_unref (self->paragraphs);
+  g_array_unref (self->parts);
+  g_hash_table_unref (self->record_ids);
+  g_ptr_array_unref (self->records);
+  g_array_unref (self->speakers);
+  g_hash_table_unref (self->topic_ids);
+  g_array_unref (self->topics);
+  g_array_unref (self->annotators);
+  g_clear_object (&self->metadata);
+  g_free (self);
+}
+
+static void
+add_lists (PresserTeiReading *self,
+           PresserDocument   *document)
+{
+  for (guint i = 0; i < self->speakers->len; i++)
+    presser_document_insert_speaker (document, G_MAXUINT,
+                                     PRESSER_SPEAKER (g_array_index (self->speakers, PresserTeiEntry, i).object));
+  for (guint i = 0; i < self->topics->len; i++)
+    presser_document_insert_topic (document, G_MAXUINT,
+                                   PRESSER_TOPIC (g_array_index (self->topics, PresserTeiEntry, i).object));
+  for (guint i = 0; i < self->annotators->len; i++)
+    presser_document_add_annotator (document,
+                                    PRESSER_ANNOTATOR (g_array_index (self->annotators, PresserTeiEntry, i).object));
+}
+
+/* New ones never clash with those of the file. */
+void
+presser_tei_reading_reserve_ids (PresserTeiReading *self,
+                                 PresserDocument   *document)
+{
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_hash_table_iter_init (&iter, self->source->ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    presser_document_reserve_id (document, id);
+}
+
+/* The document, with nothing to undo. */
+PresserDocument *
+presser_tei_reading_make_document (PresserTeiReading *self)
+{
+  g_autoptr (PresserText) text = presser_text_new (self->text, -1);
+  PresserDocument *document = presser_document_new_with_paragraphs (text, self->paragraphs);
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+
+  add_lists (self, document);
+  presser_document_set_metadata (document, self->metadata);
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      PresserTeiRecord *record = g_ptr_array_index (self->records, i);
+
+      if (record->statement != NULL)
+        g_ptr_array_add (statements, record->statement);
+    }
+  if (statements->len > 0)
+    presser_document_swap_statements (document, NULL, statements);
+  presser_tei_reading_reserve_ids (self, document);
+  presser_history_clear (presser_document_get_history (document));
+
+  return document;
+}
+
+static PresserTeiSegment *
+find_segment (PresserTeiReading *self,
+              guint              position)
+{
+  PresserTeiSegment *segments = (PresserTeiSegment *) (gpointer) self->segments->data;
+  guint              low = 0;
+  guint              high = self->segments->len - 1;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (segments[middle].position <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return &segments[low];
+}
+
+/* @position must be less than n_characters. O(log n). */
+PresserTeiPlace
+presser_tei_reading_get_place (PresserTeiReading *self,
+                               guint              position)
+{
+  PresserTeiSegment *segment = find_segment (self, position);
+  PresserTeiPlace    place = { segment->start, segment->end, segment->kind };
+  const char        *text = self->source->text;
+  guint              offset = position - segment->position;
+  gboolean           is_ascii = segment[1].position - segment->position == segment->end - segment->start;
+
+  if (segment->kind == PRESSER_TEI_SEGMENT_PLAIN)
+    {
+      const char *p = is_ascii ? text + segment->start + offset : g_utf8_offset_to_pointer (text + segment->start, (glong) offset);
+
+      place.start = (guint32) (p - text);
+      place.end = (guint32) (g_utf8_next_char (p) - text);
+    }
+
+  return place;
+}
+
+/* The line that a position lies in, its end included. */
+guint
+presser_tei_reading_find_line (PresserTeiReading *self,
+                               guint              position)
+{
+  guint low = 0;
+  guint high = self->lines->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->lines, PresserTeiLine, middle).position <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* The part that an element is, or NULL. */
+PresserTeiPart *
+presser_tei_reading_find_part (PresserTeiReading *self,
+                               guint32            element)
+{
+  GArray *parts = self->parts;
+  guint   low = 0;
+  guint   high = parts->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (parts, PresserTeiPart, middle).element < element)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < parts->len && g_array_index (parts, PresserTeiPart, low).element == element
+             ? &g_array_index (parts, PresserTeiPart, low)
+             : NULL;
+}
+
+static PresserRange
+trim (PresserTeiIsBlank is_blank,
+      gpointer          text,
+      PresserRange      range)
+{
+  while (range.start < range.end && is_blank (text, range.start))
+    range.start++;
+  while (range.start < range.end && is_blank (text, range.end - 1))
+    range.end--;
+
+  return range;
+}
+
+static gboolean
+is_all_blank (PresserTeiIsBlank is_blank,
+              gpointer          text,
+              guint             start,
+              guint             end)
+{
+  while (start < end && is_blank (text, start))
+    start++;
+
+  return start >= end;
+}
+
+GArray *
+presser_tei_normalize_ranges (PresserTeiIsBlank   is_blank,
+                              gpointer            text,
+                              const PresserRange *ranges,
+                              guint               n_ranges)
+{
+  GArray *result = g_array_new (FALSE, FALSE, sizeof (PresserRange));
+
+  for (guint i = 0; i < n_ranges; i++)
+    {
+      PresserRange  range = trim (is_blank, text, ranges[i]);
+      PresserRange *last = result->len == 0 ? NULL : &g_array_index (result, PresserRange, result->len - 1);
+
+      if (presser_range_is_empty (range))
+        continue;
+      if (last != NULL && is_all_blank (is_blank, text, last->end, range.start))
+        last->end = MAX (last->end, range.end);
+      else
+        g_array_append_val (result, range);
+    }
+
+  return result;
+}
+
+/* NULL for NULL. */
+char *
+presser_tei_dup_target (const char *pointer)
+{
+  g_auto (GStrv) pointers = presser_tei_split_pointers (pointer);
+
+  if (pointers[0] == NULL)
+    return NULL;
+  if (pointers[0][0] == '#' && pointers[0][1] != '\0')
+    {
+      g_autofree char *id = g_uri_unescape_string (pointers[0] + 1, NULL);
+
+      return id != NULL && g_utf8_validate (id, -1, NULL) ? g_steal_pointer (&id) : g_strdup (pointers[0] + 1);
+    }
+
+  return g_strdup (pointers[0]);
+}
+
+/* The other way round: what is no xml:id is a pointer already. */
+char *
+presser_tei_dup_pointer (const char *id)
+{
+  static const char outside[] = ":/#?()";
+
+  return strpbrk (id, outside) != NULL ? g_strdup (id) : g_strconcat ("#", id, NULL);
+}
+
+/* Never NULL. */
+char **
+presser_tei_split_pointers (const char *pointers)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = g_strsplit_set (pointers != NULL ? pointers : "", " \t\r\n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_strv_builder_add (builder, words[i]);
+
+  return g_strv_builder_end (builder);
+}
