@@ -202,7 +202,7 @@ add_hints (PresserQuickTag *self,
     hint = g_strdup_printf ("%c", key);
   else
     hint = g_strdup_printf (_ ("Alt %c"), g_ascii_toupper (key));
-  gtk_box_append (GTK_BOX (box), make_small_label (hint, "keycap"));
+  gtk_box_append (GTK_BOX (box), make_small_label (hint, "key-hint"));
 }
 
 static GtkWidget *

@@ -232,9 +232,12 @@ read_attributes (Reader           *self,
   g_autofree char *speaker = presser_tei_dup_target (who);
   g_autofree char *annotator = presser_tei_dup_target (resp);
 
-  record->has_id = id != NULL;
-  if (id == NULL)
-    id = make_id (self);
+  record->has_id = id != NULL && *g_strstrip (id) != '\0';
+  if (!record->has_id)
+    {
+      g_free (id);
+      id = make_id (self);
+    }
   record->statement = presser_statement_new (id, (PresserRange *) (gpointer) record->ranges->data, record->ranges->len);
   if (speaker != NULL)
     take (record, presser_statement_with_speaker (record->statement, speaker));
@@ -324,7 +327,7 @@ read_annotation (Reader  *self,
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (PresserRange));
   g_autoptr (GError) range_error = NULL;
 
-  if (id == NULL || target == NULL || g_hash_table_contains (self->reading->record_ids, id))
+  if (id == NULL || *g_strstrip (id) == '\0' || target == NULL || g_hash_table_contains (self->reading->record_ids, id))
     return TRUE;
   if (presser_tei_stream_read_targets (self->reading, annotation, target, ranges, &range_error))
     add_annotation (self, annotation, ranges, speaker);

@@ -43,8 +43,9 @@ typedef struct
   guint32            gap_dead_place;
   gboolean           gap_at_start; /* no character of the line stands before it */
   gboolean           gap_has_junction;
-  guint              position; /* of the next present character */
-  guint              next;     /* source position of the next character */
+  guint              position;  /* of the next present character */
+  guint              next;      /* source position of the next character */
+  gboolean           is_joined; /* the line that is walked was another one's neighbour */
 } Walk;
 
 gboolean
@@ -392,6 +393,12 @@ walk_said (Walk           *walk,
   if (g_array_index (walk->writer->fates, PresserTeiFate, part->record) == PRESSER_TEI_FATE_GONE)
     return;
 
+  /* It has moved into an element where it has no room. */
+  if (walk->is_joined && !walk->stretch->root->holds_said)
+    {
+      give_up (walk, part->record);
+      return;
+    }
   item.kind = is_start ? ITEM_FIXED_START : ITEM_FIXED_END;
   item.position = find_fixed_position (walk, part, is_start);
   g_array_append_val (walk->gap, item);
@@ -496,6 +503,7 @@ walk_lines (Walk *walk)
         {
           presser_tei_junction_delete_markup (walk->writer, get_line (walk, last)->end, line->start);
           walk->gap_has_junction = TRUE;
+          walk->is_joined = TRUE;
           last = i;
           if (!line_is_alive (walk, i))
             {

@@ -104,7 +104,7 @@ PresserTeiRecord *presser_tei_writer_find_record (PresserTeiWriter *self,
 
 /* presser-tei-text-writer.c: text and statements */
 void presser_tei_write_text (PresserTeiWriter *self);
-/* presser-tei-header-writer.c and its helpers */
+/* presser-tei-header-writer.c and what it calls */
 void presser_tei_write_header (PresserTeiWriter *self);
 /* presser-tei-annotation-writer.c: a second pass over what the first one wrote */
 GBytes *presser_tei_write_annotations (PresserTeiWriter *self,
