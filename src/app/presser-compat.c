@@ -4,6 +4,7 @@
 /* This file alone may use what is newer than the oldest platform, behind a check. */
 #undef GDK_VERSION_MAX_ALLOWED
 #undef ADW_VERSION_MAX_ALLOWED
+#undef GTK_SOURCE_VERSION_MAX_ALLOWED
 
 #include "presser-compat.h"
 
@@ -308,5 +309,30 @@ presser_show_about (GtkWindow *parent)
   gtk_window_set_transient_for (GTK_WINDOW (about), parent);
   gtk_window_set_modal (GTK_WINDOW (about), TRUE);
   gtk_window_present (GTK_WINDOW (about));
+#endif
+}
+
+/**
+ * presser_get_first_line_extent:
+ * @lines: what is drawn of the gutter
+ * @line: one of its lines, counted from 0 in the buffer
+ * @y: (out): pixels from the top of the gutter
+ * @height: (out): pixels
+ */
+void
+presser_get_first_line_extent (GtkSourceGutterLines *lines,
+                               guint                 line,
+                               int                  *y,
+                               int                  *height)
+{
+#if GTK_SOURCE_CHECK_VERSION(5, 16, 0)
+  double exact_y;
+  double exact_height;
+
+  gtk_source_gutter_lines_get_line_extent (lines, line, GTK_SOURCE_GUTTER_RENDERER_ALIGNMENT_MODE_FIRST, &exact_y, &exact_height);
+  *y = (int) exact_y;
+  *height = (int) exact_height;
+#else
+  gtk_source_gutter_lines_get_line_yrange (lines, line, GTK_SOURCE_GUTTER_RENDERER_ALIGNMENT_MODE_FIRST, y, height);
 #endif
 }

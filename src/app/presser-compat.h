@@ -4,6 +4,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include <gtksourceview/gtksource.h>
 
 G_BEGIN_DECLS
 
@@ -57,6 +58,12 @@ void  presser_ask_async (GtkWindow           *parent,
                          gpointer             user_data);
 char *presser_ask_finish (GAsyncResult *result,
                           GError      **error);
+
+/* Where the first display line of a line lies in its gutter, in pixels. */
+void presser_get_first_line_extent (GtkSourceGutterLines *lines,
+                                    guint                 line,
+                                    int                  *y,
+                                    int                  *height);
 
 /* What it says comes from here, too, so that both halves say the same. */
 void presser_show_about (GtkWindow *parent);

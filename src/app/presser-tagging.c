@@ -150,26 +150,33 @@ presser_tagging_change (PresserDocument  *document,
 /**
  * presser_tagging_accept:
  * @document: a document
- * @suggestion: one of its statements
+ * @suggestions: (element-type PresserStatement): statements of it
  * @annotator: (nullable): a name
  *
- * Returns: (transfer none): the statement as it is then
+ * All of them are one step to undo.
  */
-PresserStatement *
-presser_tagging_accept (PresserDocument  *document,
-                        PresserStatement *suggestion,
-                        const char       *annotator)
+void
+presser_tagging_accept (PresserDocument *document,
+                        GPtrArray       *suggestions,
+                        const char      *annotator)
 {
   PresserHistory *history = presser_document_get_history (document);
-  g_autoptr (PresserStatement) draft = presser_statement_with_status (suggestion, PRESSER_STATUS_DRAFT);
-  g_autoptr (PresserStatement) accepted = NULL;
-  PresserStatement *statement;
+  g_autoptr (GPtrArray) accepted = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *annotator_id;
+  guint       i;
 
   presser_history_begin (history, _ ("Accept Suggestion"));
-  accepted = presser_statement_with_annotator (draft, ensure_annotator (document, annotator));
-  statement = presser_tagging_change (document, suggestion, accepted, _ ("Accept Suggestion"));
+  annotator_id = ensure_annotator (document, annotator);
+  for (i = 0; i < suggestions->len; i++)
+    {
+      PresserStatement *suggestion = suggestions->pdata[i];
+      g_autoptr (PresserStatement) draft = presser_statement_with_status (suggestion, PRESSER_STATUS_DRAFT);
+      g_autoptr (PresserStatement) signed_one = presser_statement_with_annotator (draft, annotator_id);
+
+      g_ptr_array_add (accepted, presser_statement_with_times (signed_one, presser_statement_get_made (suggestion), now ()));
+    }
+  presser_document_swap_statements (document, suggestions, accepted);
   presser_history_end (history);
-  return statement;
 }
 
 /* Puts @changed into the document, in the place of @old or as a new one. */

@@ -50,10 +50,10 @@ const char *presser_tagging_add_speaker (PresserDocument *document,
 const char *presser_tagging_add_topic (PresserDocument *document,
                                        const char      *label);
 
-/* A suggestion becomes a draft of whoever accepts it. */
-PresserStatement *presser_tagging_accept (PresserDocument  *document,
-                                          PresserStatement *suggestion,
-                                          const char       *annotator);
+/* Suggestions become drafts of whoever accepts them. */
+void presser_tagging_accept (PresserDocument *document,
+                             GPtrArray       *suggestions,
+                             const char      *annotator);
 
 /* Replaces under a label of its own and notes when. */
 PresserStatement *presser_tagging_change (PresserDocument  *document,

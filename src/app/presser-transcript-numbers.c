@@ -3,6 +3,7 @@
 
 /* Paragraph numbers: those of the document, which need not be those of the buffer's lines. */
 
+#include "presser-compat.h"
 #include "presser-palette.h"
 #include "presser-transcript-private.h"
 
@@ -89,7 +90,7 @@ presser_transcript_numbers_snapshot_line (GtkSourceGutterRenderer *renderer,
 
   lay_out (self, number);
   pango_layout_get_pixel_size (self->layout, &text_width, &text_height);
-  gtk_source_gutter_lines_get_line_yrange (lines, line, GTK_SOURCE_GUTTER_RENDERER_ALIGNMENT_MODE_FIRST, &y, &height);
+  presser_get_first_line_extent (lines, line, &y, &height);
   colour = get_colour (self, gtk_source_gutter_lines_is_cursor (lines, line));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (is_mirrored ? 0.f : (float) (gtk_widget_get_width (GTK_WIDGET (self)) - text_width),

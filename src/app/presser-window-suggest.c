@@ -182,14 +182,58 @@ presser_window_is_at_suggestion (PresserWindow *self)
   return presser_range_is_empty (presser_transcript_get_selection (self->transcript)) && get_current_suggestion (self) != NULL;
 }
 
+static void
+accept (PresserWindow *self,
+        GPtrArray     *suggestions)
+{
+  g_autofree char *annotator = presser_settings_dup_annotator ();
+
+  presser_tagging_accept (presser_window_get_document (self), suggestions, annotator);
+}
+
 void
 presser_window_accept_suggestion (PresserWindow *self)
 {
-  PresserStatement *suggestion = get_current_suggestion (self);
-  g_autofree char  *annotator = presser_settings_dup_annotator ();
+  g_autoptr (GPtrArray) suggestions = g_ptr_array_new_with_free_func (g_object_unref);
 
-  presser_tagging_accept (presser_window_get_document (self), suggestion, annotator);
+  g_ptr_array_add (suggestions, g_object_ref (get_current_suggestion (self)));
+  accept (self, suggestions);
   go_to_next_suggestion (self);
+}
+
+static gboolean
+is_sure (PresserStatement *statement)
+{
+  return presser_statement_get_status (statement) == PRESSER_STATUS_SUGGESTED
+         && g_strcmp0 (presser_statement_get_certainty (statement), presser_certainty_to_string (PRESSER_CERTAINTY_SURE)) == 0;
+}
+
+static void
+accept_sure_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  PresserWindow *self = PRESSER_WINDOW (user_data);
+  GListModel    *statements = presser_document_get_statements (presser_window_get_document (self));
+  g_autoptr (GPtrArray) sure = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *message = NULL;
+  guint            i;
+
+  for (i = 0; i < g_list_model_get_n_items (statements); i++)
+    {
+      g_autoptr (PresserStatement) statement = g_list_model_get_item (statements, i);
+
+      if (is_sure (statement))
+        g_ptr_array_add (sure, g_steal_pointer (&statement));
+    }
+  if (sure->len == 0)
+    {
+      presser_window_toast (self, _ ("There is no suggestion that Presser is sure of"));
+      return;
+    }
+  accept (self, sure);
+  message = g_strdup_printf (ngettext ("%u suggestion accepted", "%u suggestions accepted", sure->len), sure->len);
+  presser_window_offer_undo (self, message);
 }
 
 static void
@@ -212,6 +256,7 @@ reject_suggestion_action (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { "suggest", suggest_action },
   { "next-suggestion", next_suggestion_action },
+  { "accept-sure", accept_sure_action },
   { "reject-suggestion", reject_suggestion_action },
 };
 

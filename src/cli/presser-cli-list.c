@@ -92,7 +92,7 @@ static int
 list_files (Listing   *listing,
             GPtrArray *paths)
 {
-  g_autoptr (GString) output = NULL;
+  GString *output;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) files = presser_cli_expand_folders (paths);
   int status = presser_cli_visit (files, list_statements, listing);
@@ -106,7 +106,7 @@ list_files (Listing   *listing,
       g_string_append (output, "\n]\n");
     }
 
-  bytes = g_bytes_new (output->str, output->len);
+  bytes = g_string_free_to_bytes (output);
   return presser_cli_put (NULL, bytes, FALSE) ? status : PRESSER_CLI_BAD_INPUT;
 }
 

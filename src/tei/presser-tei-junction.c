@@ -116,6 +116,7 @@ presser_tei_junction_close (PresserTeiWriter  *writer,
   g_autoptr (GString) reopened = g_string_new (NULL);
   guint32 element;
 
+  g_assert (host != NULL && last != NULL);
   if (stretch->host == stretch->group.source_last)
     return;
 

@@ -194,12 +194,15 @@ test_an_accepted_suggestion_is_a_draft_of_who_accepted_it (Fixture      *fixture
   g_autoptr (PresserStatement) plain = presser_statement_new ("s1", &bare, 1);
   g_autoptr (PresserStatement) suggested = presser_statement_with_status (plain, PRESSER_STATUS_SUGGESTED);
   g_autoptr (PresserStatement) suggestion = presser_statement_with_annotator (suggested, "ann.presser");
+  g_autoptr (GPtrArray) suggestions = g_ptr_array_new_with_free_func (g_object_unref);
   PresserStatement *accepted;
   const char       *annotator;
 
   presser_document_add_annotator (fixture->document, program);
   presser_document_add_statement (fixture->document, suggestion);
-  accepted = presser_tagging_accept (fixture->document, presser_document_get_statement (fixture->document, "s1"), "Rosa Klein");
+  g_ptr_array_add (suggestions, g_object_ref (presser_document_get_statement (fixture->document, "s1")));
+  presser_tagging_accept (fixture->document, suggestions, "Rosa Klein");
+  accepted = presser_document_get_statement (fixture->document, "s1");
   annotator = presser_statement_get_annotator (accepted);
   g_assert_cmpint (presser_statement_get_status (accepted), ==, PRESSER_STATUS_DRAFT);
   g_assert_cmpstr (presser_annotator_get_name (presser_document_get_annotator (fixture->document, annotator)), ==, "Rosa Klein");
