@@ -112,14 +112,16 @@ presser_tei_junction_close (PresserTeiWriter  *writer,
   PresserTeiSource *source = writer->source;
   PresserTeiLine   *host = &g_array_index (writer->reading->lines, PresserTeiLine, stretch->host);
   PresserTeiLine   *last = &g_array_index (writer->reading->lines, PresserTeiLine, stretch->group.source_last);
-  g_autoptr (GString) xml = g_string_new (NULL);
-  g_autoptr (GString) reopened = g_string_new (NULL);
-  guint32 element;
+  GString          *xml;
+  g_autoptr (GString) reopened = NULL;
+  g_autofree char *markup = NULL;
+  guint32          element;
 
-  g_assert (host != NULL && last != NULL);
   if (stretch->host == stretch->group.source_last)
     return;
 
+  xml = g_string_new (NULL);
+  reopened = g_string_new (NULL);
   for (element = host->element; !is_ancestor_or_self (source, element, last->element);
        element = presser_tei_source_get_element (source, element)->parent)
     if (presser_tei_writer_find_part_fate (writer, element) == PRESSER_TEI_FATE_KEPT)
@@ -136,8 +138,9 @@ presser_tei_junction_close (PresserTeiWriter  *writer,
       else
         delete_end_tag (writer, element);
     }
-  g_string_append (xml, reopened->str);
-  presser_tei_patches_insert (writer->patches, last->end, xml->str);
+  g_string_append_len (xml, reopened->str, (gssize) reopened->len);
+  markup = g_string_free (xml, FALSE);
+  presser_tei_patches_insert (writer->patches, last->end, markup);
 }
 
 /* The largest element in which there is no line but these. */
