@@ -356,6 +356,21 @@ offer_undo_action (GSimpleAction *action,
   presser_window_offer_undo (PRESSER_WINDOW (user_data), g_variant_get_string (parameter, NULL));
 }
 
+/* An offer to undo stands for some seconds: what was done since then is not what it meant. */
+static void
+undo_step_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  PresserWindow  *self = PRESSER_WINDOW (user_data);
+  PresserHistory *history = presser_document_get_history (presser_window_get_document (self));
+
+  if (presser_history_get_state (history) == g_variant_get_uint64 (parameter))
+    presser_history_undo (history);
+  else
+    presser_window_toast (self, _ ("More was changed since then; undo that first"));
+}
+
 static const GActionEntry actions[] = {
   { "grow", grow_action, "s" },
   { "go-to-statement", go_to_statement_action, "s" },
@@ -373,6 +388,7 @@ static const GActionEntry actions[] = {
   { "correct", NULL, NULL, "false", change_correct },
   { "offer-undo", offer_undo_action, "s" },
   { "undo", undo_action },
+  { "undo-step", undo_step_action, "t" },
   { "redo", redo_action },
 };
 

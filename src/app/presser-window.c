@@ -38,9 +38,11 @@ presser_window_offer_undo (PresserWindow *self,
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
   AdwToast        *toast = adw_toast_new (escaped);
+  PresserHistory  *history = presser_document_get_history (presser_window_get_document (self));
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_action_name (toast, "win.undo-step");
+  adw_toast_set_action_target_value (toast, g_variant_new_uint64 (presser_history_get_state (history)));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

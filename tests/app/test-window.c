@@ -270,6 +270,57 @@ test_the_text_is_named_for_screen_readers (Fixture      *fixture,
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (get_transcript (fixture)), GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
+/* The thread answers in the main loop. */
+static void
+suggest (Fixture *fixture)
+{
+  act (fixture, "suggest");
+  while (count (fixture) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_suggestions_are_accepted_and_rejected_one_by_one (Fixture      *fixture,
+                                                       gconstpointer data)
+{
+  guint             n_suggested;
+  PresserStatement *current;
+
+  suggest (fixture);
+  n_suggested = count (fixture);
+  current = presser_transcript_get_current (get_transcript (fixture));
+  g_assert_cmpint (presser_statement_get_status (current), ==, PRESSER_STATUS_SUGGESTED);
+
+  act (fixture, "quick-tag");
+  g_assert_cmpuint (count (fixture), ==, n_suggested);
+  g_assert_cmpint (presser_statement_get_status (get_first (fixture)), ==, PRESSER_STATUS_DRAFT);
+
+  act (fixture, "reject-suggestion");
+  g_assert_cmpuint (count (fixture), ==, n_suggested - 1);
+  g_assert_cmpint (presser_statement_get_status (get_first (fixture)), ==, PRESSER_STATUS_DRAFT);
+}
+
+static void
+test_an_old_offer_to_undo_leaves_newer_work_alone (Fixture      *fixture,
+                                                   gconstpointer data)
+{
+  PresserHistory  *history = presser_document_get_history (fixture->document);
+  g_autofree char *offer = NULL;
+  guint            n_suggested;
+
+  suggest (fixture);
+  n_suggested = count (fixture);
+  offer = g_strdup_printf ("undo-step(uint64 %" G_GUINT64_FORMAT ")", presser_history_get_state (history));
+  act (fixture, "quick-tag");
+  act (fixture, offer);
+  g_assert_cmpint (presser_statement_get_status (get_first (fixture)), ==, PRESSER_STATUS_DRAFT);
+
+  act (fixture, "undo");
+  g_assert_cmpuint (count (fixture), ==, n_suggested);
+  act (fixture, offer);
+  g_assert_cmpuint (count (fixture), ==, 0);
+}
+
 #define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -290,6 +341,8 @@ main (int    argc,
   ADD ("closing-with-unsaved-work-keeps-the-window", test_closing_with_unsaved_work_keeps_the_window);
   ADD ("closing-with-nothing-to-lose-closes", test_closing_with_nothing_to_lose_closes);
   ADD ("correcting-can-be-switched-on-and-off", test_correcting_can_be_switched_on_and_off);
+  ADD ("suggestions-are-accepted-and-rejected-one-by-one", test_suggestions_are_accepted_and_rejected_one_by_one);
+  ADD ("an-old-offer-to-undo-leaves-newer-work-alone", test_an_old_offer_to_undo_leaves_newer_work_alone);
   ADD ("the-text-is-named-for-screen-readers", test_the_text_is_named_for_screen_readers);
 
   return g_test_run ();
