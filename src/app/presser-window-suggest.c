@@ -29,12 +29,14 @@ has_keywords (PresserDocument *document)
 
 /**
  * SuggestJob:
+ * @document: what was searched: the window may show another one by now
  * @source: the text as it was when the search began
  * @options: what to look for
  * @state: of the document's history then
  */
 typedef struct
 {
+  PresserDocument      *document; /* owned */
   PresserSuggestSource *source;
   PresserSuggestOptions options;
   guint64               state;
@@ -45,6 +47,7 @@ suggest_job_free (gpointer data)
 {
   SuggestJob *job = data;
 
+  g_object_unref (job->document);
   presser_suggest_source_free (job->source);
   g_free (job);
 }
@@ -130,11 +133,11 @@ proposals_found_cb (GObject      *source_object,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) proposals = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (document != job->document)
     return;
   if (error != NULL)
     presser_window_toast (self, error->message);
-  else if (document == NULL || presser_history_get_state (presser_document_get_history (document)) != job->state)
+  else if (presser_history_get_state (presser_document_get_history (document)) != job->state)
     presser_window_toast (self, _ ("The document changed meanwhile; suggest again"));
   else
     add_proposals (self, proposals);
@@ -150,6 +153,7 @@ suggest_action (GSimpleAction *action,
   SuggestJob      *job = g_new0 (SuggestJob, 1);
   g_autoptr (GTask) task = g_task_new (self, NULL, proposals_found_cb, NULL);
 
+  job->document = g_object_ref (document);
   job->source = presser_suggest_source_new (document);
   job->options = (PresserSuggestOptions){ .with_indirect = TRUE, .with_turns = has_keywords (document) };
   job->state = presser_history_get_state (presser_document_get_history (document));

@@ -301,6 +301,56 @@ test_suggestions_are_accepted_and_rejected_one_by_one (Fixture      *fixture,
 }
 
 static void
+open_in_window (Fixture    *fixture,
+                const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  PresserDocument *before = fixture->document;
+
+  presser_window_open (fixture->window, file);
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      fixture->document = presser_window_get_document (fixture->window);
+    }
+  while (fixture->document == NULL || fixture->document == before);
+}
+
+/* Long enough that the search goes on while the short one is opened. */
+static char *
+write_long_briefing (Fixture *fixture)
+{
+  char *path = g_build_filename (fixture->folder, "long.txt", NULL);
+  g_autoptr (GString) text = g_string_new ("A Long Briefing\n\n");
+  guint i;
+
+  for (i = 0; i < 50000; i++)
+    g_string_append (text, "Chairwoman Ines Holm said, \"We will not sail before the brakes have been tested.\"\n\n");
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+  return path;
+}
+
+static void
+test_suggestions_for_another_document_are_dropped (Fixture      *fixture,
+                                                   gconstpointer data)
+{
+  g_autofree char *short_path = g_build_filename (fixture->folder, "briefing.txt", NULL);
+  g_autofree char *long_path = write_long_briefing (fixture);
+  g_autoptr (PresserDocument) searched = NULL;
+
+  open_in_window (fixture, long_path);
+  searched = g_object_ref (fixture->document);
+  act (fixture, "suggest");
+  open_in_window (fixture, short_path);
+
+  /* The search lets its document go when it has answered. */
+  while (G_OBJECT (searched)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count (fixture), ==, 0);
+  g_unlink (long_path);
+}
+
+static void
 test_an_old_offer_to_undo_leaves_newer_work_alone (Fixture      *fixture,
                                                    gconstpointer data)
 {
@@ -342,6 +392,7 @@ main (int    argc,
   ADD ("closing-with-nothing-to-lose-closes", test_closing_with_nothing_to_lose_closes);
   ADD ("correcting-can-be-switched-on-and-off", test_correcting_can_be_switched_on_and_off);
   ADD ("suggestions-are-accepted-and-rejected-one-by-one", test_suggestions_are_accepted_and_rejected_one_by_one);
+  ADD ("suggestions-for-another-document-are-dropped", test_suggestions_for_another_document_are_dropped);
   ADD ("an-old-offer-to-undo-leaves-newer-work-alone", test_an_old_offer_to_undo_leaves_newer_work_alone);
   ADD ("the-text-is-named-for-screen-readers", test_the_text_is_named_for_screen_readers);
 
