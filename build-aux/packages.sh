@@ -10,10 +10,10 @@
 #
 #   cmd:a|b    one of these commands    pkg:name   pkg-config knows it    font:any  there is a font
 #   file:path  this file stands there   deb:name   Debian's package is installed
-#   gi:name:version  the system's Python has it
+#   gi:name:version, python:module  the system's Python has it
 #
-# Sets: build (presser-cli), window (Presser itself), tests (what the tests run with), house (the
-# checks of the sources in .ci/run).
+# Sets: build (presser-cli), window (Presser itself), tests (what the tests run with), interop (the
+# programs that tests/interop opens our files in) and house (the checks of the sources), both of .ci/run.
 package_table='
 build   cmd:cc                      gcc                 gcc                         gcc                   gcc
 build   file:/usr/include/stdio.h   libc6-dev           glibc-devel                 glibc                 glibc-devel
@@ -48,6 +48,21 @@ tests   gi:Atspi:2.0                gir1.2-atspi-2.0    at-spi2-core            
 tests   deb:at-spi2-core            at-spi2-core        -                           -                     -
 tests   cmd:appstreamcli            appstream           appstream                   appstream             AppStream
 tests   cmd:desktop-file-validate   desktop-file-utils  desktop-file-utils          desktop-file-utils    desktop-file-utils
+interop cmd:soffice|libreoffice     libreoffice-calc    libreoffice-calc            libreoffice-fresh     libreoffice-calc
+interop file:/usr/lib/libreoffice/program/libswlo.so libreoffice-writer libreoffice-writer libreoffice-fresh libreoffice-writer
+interop cmd:sqlite3                 sqlite3             /usr/bin/sqlite3            sqlite                sqlite3
+interop cmd:jq                      jq                  jq                          jq                    jq
+interop cmd:xmllint                 libxml2-utils       /usr/bin/xmllint            libxml2               /usr/bin/xmllint
+interop cmd:basex                   basex               -                           -                     -
+interop cmd:java                    default-jre-headless java-headless            jre-openjdk-headless  java-headless
+interop deb:libsaxonhe-java         libsaxonhe-java     saxon                       -                     saxon9
+interop cmd:chromium|chromium-browser|google-chrome chromium chromium               chromium              chromium
+interop cmd:node|nodejs             nodejs              /usr/bin/node               nodejs                nodejs
+interop cmd:ffmpeg                  ffmpeg              /usr/bin/ffmpeg             ffmpeg                ffmpeg
+interop cmd:pandoc                  pandoc              pandoc                      pandoc                pandoc
+interop cmd:pdftotext               poppler-utils       poppler-utils               poppler               poppler-tools
+interop python:openpyxl             python3-openpyxl    python3-openpyxl            python-openpyxl       python3-openpyxl
+interop python:lxml                 python3-lxml        python3-lxml                python-lxml           python3-lxml
 house   cmd:clang-format            clang-format        /usr/bin/clang-format       clang                 /usr/bin/clang-format
 house   cmd:shellcheck              shellcheck          /usr/bin/shellcheck         shellcheck            ShellCheck
 '
