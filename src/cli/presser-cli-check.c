@@ -24,6 +24,23 @@ name_level (PresserFindingLevel level)
   return level == PRESSER_FINDING_ERROR ? "error" : "warning";
 }
 
+/* Where in the text, in code points, or null. */
+static void
+add_range (JsonBuilder          *json,
+           const PresserFinding *finding)
+{
+  json_builder_set_member_name (json, "range");
+  if (!finding->is_in_text)
+    {
+      json_builder_add_null_value (json);
+      return;
+    }
+  json_builder_begin_array (json);
+  json_builder_add_int_value (json, finding->range.start);
+  json_builder_add_int_value (json, finding->range.end);
+  json_builder_end_array (json);
+}
+
 static void
 add_to_json (JsonBuilder          *json,
              const char           *path,
@@ -36,6 +53,7 @@ add_to_json (JsonBuilder          *json,
   json_builder_add_int_value (json, finding->line);
   json_builder_set_member_name (json, "column");
   json_builder_add_int_value (json, finding->column);
+  add_range (json, finding);
   json_builder_set_member_name (json, "level");
   json_builder_add_string_value (json, name_level (finding->level));
   json_builder_set_member_name (json, "message");
@@ -72,7 +90,7 @@ check_file (Report     *report,
   if (bytes == NULL)
     return FALSE;
 
-  findings = presser_tei_check (bytes, report->schema, NULL, error);
+  findings = presser_tei_check (bytes, file, report->schema, NULL, error);
   if (findings == NULL)
     return FALSE;
 

@@ -101,7 +101,7 @@ check_range (Check      *check,
 
   if (bracket == NULL || bracket[1] != '\0')
     {
-      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, element,
+      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, element,
                                    g_strdup_printf (_ ("“%s” is no range: string-range(id,offset,length) without blanks."), pointer));
       return;
     }
@@ -111,7 +111,7 @@ check_range (Check      *check,
   target = parts[0] != NULL ? presser_tei_source_find_id (check->source, parts[0]) : PRESSER_TEI_NONE;
   if (target == PRESSER_TEI_NONE)
     {
-      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, element,
+      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, element,
                                    g_strdup_printf (_ ("“%s” leads nowhere: no element has the id “%s”."), pointer, parts[0] != NULL ? parts[0] : ""));
       return;
     }
@@ -122,7 +122,7 @@ check_range (Check      *check,
       if (g_ascii_strtoull (parts[i], NULL, 10) + g_ascii_strtoull (parts[i + 1], NULL, 10) <= length)
         continue;
 
-      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, element,
+      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, element,
                                    g_strdup_printf (_ ("“%s” goes beyond the text of “%s”, which has %u characters."), pointer, parts[0], (guint) length));
     }
 }
@@ -144,13 +144,13 @@ check_pointer (Check      *check,
       g_autofree char *id = g_uri_unescape_string (pointer + 1, NULL);
 
       if (strchr (pointer, '(') == NULL && presser_tei_source_find_id (check->source, id != NULL ? id : pointer + 1) == PRESSER_TEI_NONE)
-        presser_tei_findings_add_at (check->findings, weigh_dangling (check, attribute), check->source, element,
+        presser_tei_findings_add_at (check->findings, weigh_dangling (check, attribute), element,
                                      g_strdup_printf (_ ("%s=“%s” leads nowhere: no element has that id."), attribute, pointer));
       return;
     }
 
   if (must_be_pointer (attribute) && strpbrk (pointer, ":/#") == NULL)
-    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, element,
+    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, element,
                                  g_strdup_printf (_ ("%s=“%s” is no pointer; write #%s if an element has that id."), attribute, pointer, pointer));
 }
 
@@ -186,16 +186,16 @@ check_link (Check  *check,
   guint32                  previous = follow (check, said, "prev");
 
   if (previous != PRESSER_TEI_NONE && follow (check, previous, "next") != said)
-    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, said,
+    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, said,
                                  g_strdup (_ ("The chain of parts is broken: the part before does not lead here.")));
   if (next == PRESSER_TEI_NONE)
     return;
 
   if (follow (check, next, "prev") != said)
-    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, said,
+    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, said,
                                  g_strdup (_ ("The chain of parts is broken: the next part does not lead back.")));
   if (next <= said)
-    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, said,
+    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, said,
                                  g_strdup (_ ("The chain of parts is broken: the next part stands before this one.")));
 
   for (gsize i = 0; i < G_N_ELEMENTS (shared); i++)
@@ -203,7 +203,7 @@ check_link (Check  *check,
       if (have_equal_attribute (check->source, said, next, shared[i]))
         continue;
 
-      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, check->source, next,
+      presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, next,
                                    g_strdup_printf (_ ("The parts of one statement differ in %s."), shared[i]));
     }
 }

@@ -4,16 +4,22 @@
 #pragma once
 
 #include "presser-tei-check.h"
-#include "presser-tei-source-private.h"
+#include "presser-tei-reading-private.h"
 
 G_BEGIN_DECLS
 
 /* What a check has found so far. Past a thousand findings the rest is counted, not told. */
 typedef struct
 {
-  GPtrArray *findings; /* of PresserFinding */
-  guint      n_untold;
+  GPtrArray         *findings; /* of PresserFinding */
+  guint              n_untold;
+  PresserTeiSource  *source;  /* borrowed; NULL until the file is known to be well-formed */
+  PresserTeiReading *reading; /* its text, or NULL if it has none */
+  GArray            *lines;   /* of guint32: where each line of the source begins */
 } PresserTeiFindings;
+
+void presser_tei_findings_clear (PresserTeiFindings *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PresserTeiFindings, presser_tei_findings_clear)
 
 void presser_tei_findings_add (PresserTeiFindings *self,
                                PresserFindingLevel level,
@@ -22,7 +28,6 @@ void presser_tei_findings_add (PresserTeiFindings *self,
                                char               *message);
 void presser_tei_findings_add_at (PresserTeiFindings *self,
                                   PresserFindingLevel level,
-                                  PresserTeiSource   *source,
                                   guint32             element,
                                   char               *message);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parserInternals.h>
+#include <string.h>
 
 #include "presser-xml-private.h"
 
@@ -17,6 +18,85 @@ presser_finding_free (PresserFinding *finding)
   g_free (finding);
 }
 
+void
+presser_tei_findings_clear (PresserTeiFindings *self)
+{
+  g_clear_pointer (&self->reading, presser_tei_reading_free);
+  g_clear_pointer (&self->lines, g_array_unref);
+}
+
+static PresserFinding *
+add_finding (PresserTeiFindings *self,
+             PresserFindingLevel level,
+             guint               line,
+             guint               column,
+             char               *message)
+{
+  PresserFinding *finding;
+
+  if (self->findings->len >= MAX_FINDINGS)
+    {
+      self->n_untold++;
+      g_free (message);
+      return NULL;
+    }
+
+  finding = g_new0 (PresserFinding, 1);
+  finding->level = level;
+  finding->line = line;
+  finding->column = column;
+  finding->message = message;
+  g_ptr_array_add (self->findings, finding);
+
+  return finding;
+}
+
+static gboolean
+is_in_text (PresserTeiSource *source,
+            guint32           element)
+{
+  while (element != PRESSER_TEI_NONE && !presser_tei_source_is (source, element, "text"))
+    element = presser_tei_source_get_element (source, element)->parent;
+
+  return element != PRESSER_TEI_NONE;
+}
+
+static void
+place_in_text (PresserTeiFindings *self,
+               PresserFinding     *finding,
+               guint32             element)
+{
+  PresserTeiElement *owner = presser_tei_source_get_element (self->source, element);
+
+  if (self->reading == NULL || !is_in_text (self->source, element))
+    return;
+  finding->is_in_text = TRUE;
+  finding->range.start = presser_tei_reading_find_position (self->reading, owner->tag_start);
+  finding->range.end = presser_tei_reading_find_position (self->reading, owner->close_end);
+}
+
+/* The first element whose start tag ends on a line or later: that is where libxml2 says it stands. */
+static guint32
+find_element_on_line (PresserTeiFindings *self,
+                      guint               line)
+{
+  guint32 place = line == 0 || line > self->lines->len ? PRESSER_TEI_NONE : g_array_index (self->lines, guint32, line - 1);
+  guint32 low = 0;
+  guint32 high = self->source->elements->len;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (presser_tei_source_get_element (self->source, middle)->tag_end <= place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < self->source->elements->len ? low : PRESSER_TEI_NONE;
+}
+
 /* Takes @message. */
 void
 presser_tei_findings_add (PresserTeiFindings *self,
@@ -25,34 +105,47 @@ presser_tei_findings_add (PresserTeiFindings *self,
                           guint               column,
                           char               *message)
 {
-  PresserFinding *finding;
+  PresserFinding *finding = add_finding (self, level, line, column, message);
+  guint32         element = finding == NULL || self->source == NULL ? PRESSER_TEI_NONE : find_element_on_line (self, line);
 
-  if (self->findings->len >= MAX_FINDINGS)
+  if (element != PRESSER_TEI_NONE)
+    place_in_text (self, finding, element);
+}
+
+static guint
+find_line (PresserTeiFindings *self,
+           guint32             place,
+           guint              *column)
+{
+  guint low = 0;
+  guint high = self->lines->len;
+
+  while (high - low > 1)
     {
-      self->n_untold++;
-      g_free (message);
-      return;
-    }
+      guint middle = low + (high - low) / 2;
 
-  finding = g_new (PresserFinding, 1);
-  *finding = (PresserFinding){ level, line, column, message };
-  g_ptr_array_add (self->findings, finding);
+      if (g_array_index (self->lines, guint32, middle) <= place)
+        low = middle;
+      else
+        high = middle;
+    }
+  *column = place - g_array_index (self->lines, guint32, low) + 1;
+
+  return low + 1;
 }
 
 void
 presser_tei_findings_add_at (PresserTeiFindings *self,
                              PresserFindingLevel level,
-                             PresserTeiSource   *source,
                              guint32             element,
                              char               *message)
 {
-  guint line = 0;
-  guint column = 0;
+  guint           column;
+  guint           line = find_line (self, presser_tei_source_get_element (self->source, element)->tag_start, &column);
+  PresserFinding *finding = add_finding (self, level, line, column, message);
 
-  if (self->findings->len < MAX_FINDINGS)
-    line = presser_tei_source_get_line (source, presser_tei_source_get_element (source, element)->tag_start, &column);
-
-  presser_tei_findings_add (self, level, line, column, message);
+  if (finding != NULL)
+    place_in_text (self, finding, element);
 }
 
 static void
@@ -95,39 +188,67 @@ is_well_formed (PresserTeiFindings *findings,
 }
 
 static void
-check_ids (PresserTeiFindings *findings,
-           PresserTeiSource   *source)
+check_ids (PresserTeiFindings *findings)
 {
+  PresserTeiSource *source = findings->source;
+
   for (guint i = 0; i < source->doubles->len; i++)
     {
       guint32          element = g_array_index (source->doubles, guint32, i);
       g_autofree char *id = presser_tei_source_dup_attribute (source, element, "xml:id");
 
-      presser_tei_findings_add_at (findings, PRESSER_FINDING_ERROR, source, element,
+      presser_tei_findings_add_at (findings, PRESSER_FINDING_ERROR, element,
                                    g_strdup_printf (_ ("The id “%s” stands more than once in this file."), id));
     }
 }
 
-static void
-check_source (PresserTeiFindings *findings,
-              GBytes             *bytes)
+static GArray *
+find_lines (PresserTeiSource *source)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PresserTeiSource) source = presser_tei_source_new (bytes, _ ("this file"), &error);
+  GArray     *lines = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const char *end = source->text + source->length;
+  guint32     start = 0;
 
-  if (source == NULL)
+  for (const char *p = source->text; p != NULL; p = memchr (p, '\n', (gsize) (end - p)))
     {
-      presser_tei_findings_add (findings, PRESSER_FINDING_ERROR, 0, 0, g_strdup (error->message));
-      return;
+      if (p > source->text)
+        start = (guint32) (++p - source->text);
+      g_array_append_val (lines, start);
     }
 
-  check_ids (findings, source);
+  return lines;
+}
+
+/* What the lists of statements and chains say is told by the checks; here only the text is wanted, to have places. */
+static void
+check_source (PresserTeiFindings *findings,
+              PresserTeiSource   *source)
+{
+  findings->source = source;
+  findings->lines = find_lines (source);
+  findings->reading = presser_tei_reading_new_text (source, NULL);
+  check_ids (findings);
   presser_tei_check_pointers (findings, source);
+}
+
+static void
+add_rest (PresserTeiFindings *self)
+{
+  PresserFinding *rest;
+
+  if (self->n_untold == 0)
+    return;
+  rest = g_new0 (PresserFinding, 1);
+  rest->level = PRESSER_FINDING_ERROR;
+  rest->message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %u more finding.", "And %u more findings.", self->n_untold),
+                                   self->n_untold);
+  g_ptr_array_add (self->findings, rest);
 }
 
 /**
  * presser_tei_check:
  * @bytes: a TEI file
+ * @file: (nullable): where it lies, to look into the files that it includes and the root of its corpus
  * @schema: (nullable): a RELAX NG schema in XML syntax, also compressed by gzip
  * @cancellable: (nullable): stops between the steps
  * @error: set with %G_IO_ERROR if the check was cancelled or the schema cannot be read, and with
@@ -140,33 +261,33 @@ check_source (PresserTeiFindings *findings,
  */
 GPtrArray *
 presser_tei_check (GBytes       *bytes,
+                   GFile        *file,
                    GFile        *schema,
                    GCancellable *cancellable,
                    GError      **error)
 {
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func ((GDestroyNotify) presser_finding_free);
-  PresserTeiFindings findings = { told, 0 };
+  g_auto (PresserTeiFindings) findings = { .findings = told };
+  g_autoptr (PresserTeiSource) source = NULL;
+  g_autoptr (GError) source_error = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   if (!is_well_formed (&findings, bytes))
     return g_steal_pointer (&told);
 
-  check_source (&findings, bytes);
+  source = presser_tei_source_new (bytes, _ ("this file"), &source_error);
+  if (source == NULL)
+    {
+      presser_tei_findings_add (&findings, PRESSER_FINDING_ERROR, 0, 0, g_strdup (source_error->message));
+      return g_steal_pointer (&told);
+    }
+  check_source (&findings, source);
   if (schema != NULL && !presser_tei_check_schema (&findings, bytes, schema, cancellable, error))
     return NULL;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-
-  if (findings.n_untold > 0)
-    {
-      PresserFinding *rest = g_new (PresserFinding, 1);
-
-      *rest = (PresserFinding){ PRESSER_FINDING_ERROR, 0, 0,
-                                g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %u more finding.", "And %u more findings.", findings.n_untold),
-                                                 findings.n_untold) };
-      g_ptr_array_add (told, rest);
-    }
+  add_rest (&findings);
 
   return g_steal_pointer (&told);
 }

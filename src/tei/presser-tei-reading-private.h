@@ -89,6 +89,9 @@ typedef struct
 
 PresserTeiReading *presser_tei_reading_new (PresserTeiSource *source,
                                             GError          **error);
+/* The text and its places, without the statements, which a file may contradict. */
+PresserTeiReading *presser_tei_reading_new_text (PresserTeiSource *source,
+                                                 GError          **error);
 void               presser_tei_reading_free (PresserTeiReading *self);
 PresserDocument   *presser_tei_reading_make_document (PresserTeiReading *self);
 void               presser_tei_reading_reserve_ids (PresserTeiReading *self,
@@ -108,6 +111,10 @@ PresserTeiPlace presser_tei_reading_get_place (PresserTeiReading *self,
                                                guint              position);
 guint           presser_tei_reading_find_line (PresserTeiReading *self,
                                                guint              position);
+
+/* The first character at a place in the source or behind it. O(log n). */
+guint presser_tei_reading_find_position (PresserTeiReading *self,
+                                         guint32            place);
 
 /* Ranges as a file can hold them: without blanks at their ends, and one where only blanks lie between two. */
 PresserTeiPart *presser_tei_reading_find_part (PresserTeiReading *self,

@@ -41,10 +41,9 @@ new_entries (void)
   return entries;
 }
 
-/* Sets PRESSER_ERROR_INVALID where the file contradicts itself, PRESSER_ERROR_UNSUPPORTED where it is no TEI text. */
 PresserTeiReading *
-presser_tei_reading_new (PresserTeiSource *source,
-                         GError          **error)
+presser_tei_reading_new_text (PresserTeiSource *source,
+                              GError          **error)
 {
   g_autoptr (PresserTeiReading) self = g_new0 (PresserTeiReading, 1);
 
@@ -60,7 +59,17 @@ presser_tei_reading_new (PresserTeiSource *source,
   self->annotators = new_entries ();
   self->topic_ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (!presser_tei_read_text (self, error))
+  return presser_tei_read_text (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* Sets PRESSER_ERROR_INVALID where the file contradicts itself, PRESSER_ERROR_UNSUPPORTED where it is no TEI text. */
+PresserTeiReading *
+presser_tei_reading_new (PresserTeiSource *source,
+                         GError          **error)
+{
+  g_autoptr (PresserTeiReading) self = presser_tei_reading_new_text (source, error);
+
+  if (self == NULL)
     return NULL;
   presser_tei_read_lists (self);
   if (!presser_tei_read_statements (self, error))
@@ -183,6 +192,26 @@ presser_tei_reading_get_place (PresserTeiReading *self,
     }
 
   return place;
+}
+
+guint
+presser_tei_reading_find_position (PresserTeiReading *self,
+                                   guint32            place)
+{
+  guint low = 0;
+  guint high = self->n_characters;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (presser_tei_reading_get_place (self, middle).start < place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
 }
 
 /* The line that a position lies in, its end included. */

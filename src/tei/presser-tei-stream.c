@@ -88,34 +88,13 @@ presser_tei_stream_find (PresserTeiSource *source,
   return walk (source, element, G_MAXUINT32, offset, place) >= offset;
 }
 
-/* The first character of the text at a place in the source or behind it. */
-static guint
-find_position (PresserTeiReading *reading,
-               guint32            place)
-{
-  guint low = 0;
-  guint high = reading->n_characters;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (presser_tei_reading_get_place (reading, middle).start < place)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
 static void
 add_range (PresserTeiReading *reading,
            guint32            start,
            guint32            end,
            GArray            *ranges)
 {
-  PresserRange range = { find_position (reading, start), find_position (reading, end) };
+  PresserRange range = { presser_tei_reading_find_position (reading, start), presser_tei_reading_find_position (reading, end) };
 
   if (!presser_range_is_empty (range))
     g_array_append_val (ranges, range);

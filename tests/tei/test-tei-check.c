@@ -20,7 +20,7 @@ check (const char *xml,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
   g_autoptr (GError) error = NULL;
-  GPtrArray *findings = presser_tei_check (bytes, schema, NULL, &error);
+  GPtrArray *findings = presser_tei_check (bytes, NULL, schema, NULL, &error);
 
   g_assert_no_error (error);
   return findings;
@@ -56,6 +56,34 @@ static void
 test_sound_file_has_no_finding (void)
 {
   assert_body_finding ("<p>No <said xml:id=\"s1\" who=\"#p.lund\" ana=\"#t.tax\">tax</said>.</p>", NULL);
+}
+
+/* A window leads from a finding to the place in the text. */
+static void
+test_findings_have_places_in_the_text (void)
+{
+  static const char *const body = "<p>Caf\xc3\xa9 first.</p>\n <p>No <said who=\"#p.moro\">tax</said>.</p>";
+  g_autofree char         *xml = g_strdup_printf (HEADER "<text><body><div>%s</div></body></text></TEI>", body);
+  g_autoptr (GPtrArray) findings = check (xml, NULL);
+  const PresserFinding *finding = g_ptr_array_index (findings, 0);
+
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_true (finding->is_in_text);
+  g_assert_cmpuint (finding->range.start, ==, strlen ("Cafe first.\nNo "));
+  g_assert_cmpuint (finding->range.end, ==, strlen ("Cafe first.\nNo tax"));
+  g_assert_cmpuint (finding->line, ==, 2);
+  g_assert_cmpuint (finding->column, ==, strlen (" <p>No ") + 1);
+}
+
+static void
+test_findings_in_the_header_have_no_place_in_the_text (void)
+{
+  static const char *const xml = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><listPerson><person xml:id=\"a\"/>"
+                                 "<person xml:id=\"a\"/></listPerson></teiHeader><text><body><p>x</p></body></text></TEI>";
+  g_autoptr (GPtrArray) findings = check (xml, NULL);
+
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_false (((const PresserFinding *) g_ptr_array_index (findings, 0))->is_in_text);
 }
 
 static void
@@ -146,6 +174,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/tei-check/sound-file-has-no-finding", test_sound_file_has_no_finding);
+  g_test_add_func ("/tei-check/findings-have-places-in-the-text", test_findings_have_places_in_the_text);
+  g_test_add_func ("/tei-check/findings-in-the-header-have-no-place-in-the-text", test_findings_in_the_header_have_no_place_in_the_text);
   g_test_add_func ("/tei-check/broken-xml-is-placed", test_broken_xml_is_placed);
   g_test_add_func ("/tei-check/empty-file-is-a-finding", test_empty_file_is_a_finding);
   g_test_add_func ("/tei-check/ids-are-unique", test_ids_are_unique);
