@@ -132,13 +132,13 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   g_autoptr (PresserScript) script = presser_script_new ();
   g_autoptr (PresserMetadata) metadata = NULL;
   gsize            length;
-  g_autofree char *text = presser_import_decode (bytes, name, options, &length, &metadata, remarks, error);
+  g_autofree char *text = presser_import_decode (bytes, name, options, &length, &metadata, report, error);
   Reader           reader = { .script = script, .start_time = PRESSER_TIME_UNKNOWN, .end_time = PRESSER_TIME_UNKNOWN };
   char            *line = text;
 
@@ -160,7 +160,7 @@ import (GBytes                     *bytes,
   g_free (reader.voice);
   g_free (reader.last_voice);
 
-  return presser_script_finish (script, metadata, remarks);
+  return presser_script_finish (script, metadata, options, report);
 }
 
 /* The first line with an arrow between two times. */

@@ -174,7 +174,7 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   static const char *const members[] = { "word/document.xml", "docProps/core.xml", NULL };
@@ -198,7 +198,7 @@ import (GBytes                     *bytes,
       return NULL;
     }
 
-  return presser_script_finish (script, options->metadata, remarks);
+  return presser_script_finish (script, options->metadata, options, report);
 }
 
 static int

@@ -43,7 +43,7 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   g_autoptr (PresserScript) script = presser_script_new ();
@@ -59,7 +59,7 @@ import (GBytes                     *bytes,
       text = presser_import_decode (bytes, name, &chosen, &length, &metadata, NULL, NULL);
     }
   if (text == NULL)
-    text = presser_import_decode (bytes, name, options, &length, &metadata, remarks, error);
+    text = presser_import_decode (bytes, name, options, &length, &metadata, report, error);
   if (text == NULL)
     return NULL;
   if (!presser_html_read (script, text, length, TRUE))
@@ -68,7 +68,7 @@ import (GBytes                     *bytes,
       return NULL;
     }
 
-  return presser_script_finish (script, metadata, remarks);
+  return presser_script_finish (script, metadata, options, report);
 }
 
 static int

@@ -213,7 +213,7 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   g_autoptr (PresserScript) script = presser_script_new ();
@@ -221,7 +221,7 @@ import (GBytes                     *bytes,
   g_autoptr (PresserUtterances) found = NULL;
   g_autoptr (JsonNode) root = NULL;
   gsize            length;
-  g_autofree char *text = presser_import_decode (bytes, name, options, &length, &metadata, remarks, error);
+  g_autofree char *text = presser_import_decode (bytes, name, options, &length, &metadata, report, error);
 
   if (text == NULL)
     return NULL;
@@ -243,7 +243,7 @@ import (GBytes                     *bytes,
       add_utterances (script, found);
     }
 
-  return presser_script_finish (script, metadata, remarks);
+  return presser_script_finish (script, metadata, options, report);
 }
 
 static int

@@ -181,13 +181,13 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   g_autoptr (PresserScript) script = presser_script_new ();
   g_autoptr (PresserMetadata) metadata = NULL;
   gsize            length;
-  g_autofree char *text = presser_import_decode (bytes, name, options, &length, &metadata, remarks, error);
+  g_autofree char *text = presser_import_decode (bytes, name, options, &length, &metadata, report, error);
   Reader           reader = { .script = script, .flags = PRESSER_LINE_PARAGRAPH };
 
   if (text == NULL)
@@ -199,7 +199,7 @@ import (GBytes                     *bytes,
   /* Where blank lines part paragraphs, as they should, a line end alone means nothing. */
   presser_script_set_wrapped (script, reader.n_blocks >= 2 && reader.n_blocks * 8 >= reader.n_lines);
 
-  return presser_script_finish (script, metadata, remarks);
+  return presser_script_finish (script, metadata, options, report);
 }
 
 /* Each mark that plain text does not have by chance. */

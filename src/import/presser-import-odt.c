@@ -194,7 +194,7 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   static const char *const members[] = { "content.xml", NULL };
@@ -216,7 +216,7 @@ import (GBytes                     *bytes,
       return NULL;
     }
 
-  return presser_script_finish (script, options->metadata, remarks);
+  return presser_script_finish (script, options->metadata, options, report);
 }
 
 static int

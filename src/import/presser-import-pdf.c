@@ -254,7 +254,7 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   g_autoptr (PresserScript) script = presser_script_new ();
@@ -292,7 +292,7 @@ import (GBytes                     *bytes,
       return NULL;
     }
 
-  return presser_script_finish (script, options->metadata, remarks);
+  return presser_script_finish (script, options->metadata, options, report);
 }
 
 static int

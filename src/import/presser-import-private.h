@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "presser-import-report-private.h"
 #include "presser-import.h"
 
 G_BEGIN_DECLS
@@ -30,7 +31,7 @@ char *presser_import_decode (GBytes                     *bytes,
                              const PresserImportOptions *options,
                              gsize                      *length,
                              PresserMetadata           **metadata,
-                             GPtrArray                  *remarks,
+                             PresserImportReport        *report,
                              GError                    **error);
 
 G_END_DECLS

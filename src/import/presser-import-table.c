@@ -18,17 +18,7 @@
 
 #define HEAD_BYTES 16384
 
-typedef enum
-{
-  COLUMN_TEXT,
-  COLUMN_SPEAKER,
-  COLUMN_START,
-  COLUMN_END,
-  COLUMN_TITLE,
-  N_COLUMNS,
-} Column;
-
-static const char *const heads[N_COLUMNS] = {
+static const char *const heads[PRESSER_IMPORT_N_COLUMNS] = {
   " text words transcript utterance content speech statement quote dialogue line body sentence message caption subtitle phrase beitrag texte texto testo текст ",
   " speaker name who voice person speaker_name speaker_label character role questioner participant sprecher redner intervenant orador hablante спикер говорящий ",
   " start timestamp time start_time starttime begin from timecode tc in zeit timestamps time_start start_timestamp ",
@@ -38,8 +28,9 @@ static const char *const heads[N_COLUMNS] = {
 
 typedef struct
 {
-  int      columns[N_COLUMNS]; /* -1 if there is none */
+  int      columns[PRESSER_IMPORT_N_COLUMNS]; /* -1 if there is none */
   gboolean has_head;
+  gboolean is_certain;
   gboolean is_in_milliseconds;
 } Layout;
 
@@ -50,7 +41,7 @@ get_cell (const GPtrArray *row,
   return column >= 0 && (guint) column < row->len ? row->pdata[column] : "";
 }
 
-static Column
+static PresserImportColumn
 find_kind (const char *head)
 {
   g_autofree char *small = g_utf8_strdown (head, -1);
@@ -59,11 +50,11 @@ find_kind (const char *head)
   g_strstrip (small);
   g_strdelimit (small, " ", '_');
   padded = g_strdup_printf (" %s ", small);
-  for (guint i = 0; i < N_COLUMNS && *small != '\0'; i++)
+  for (guint i = 0; i < PRESSER_IMPORT_N_COLUMNS && *small != '\0'; i++)
     if (strstr (heads[i], padded) != NULL)
       return i;
 
-  return N_COLUMNS;
+  return PRESSER_IMPORT_N_COLUMNS;
 }
 
 /* Without heads: the column with the most text. */
@@ -118,18 +109,18 @@ find_headless (GPtrArray *rows,
 {
   const GPtrArray *first = rows->pdata[0];
 
-  layout->columns[COLUMN_TEXT] = find_longest (rows);
+  layout->columns[PRESSER_IMPORT_COLUMN_TEXT] = find_longest (rows);
   for (guint i = 0; i < first->len; i++)
     {
       const char *cell = first->pdata[i];
 
-      if ((int) i == layout->columns[COLUMN_TEXT])
+      if ((int) i == layout->columns[PRESSER_IMPORT_COLUMN_TEXT])
         continue;
       if (is_clock (cell))
-        layout->columns[layout->columns[COLUMN_START] < 0 ? COLUMN_START : COLUMN_END] = (int) i;
-      else if (layout->columns[COLUMN_SPEAKER] < 0 && g_unichar_isalpha (g_utf8_get_char (cell)) && strlen (cell) < 60
+        layout->columns[layout->columns[PRESSER_IMPORT_COLUMN_START] < 0 ? PRESSER_IMPORT_COLUMN_START : PRESSER_IMPORT_COLUMN_END] = (int) i;
+      else if (layout->columns[PRESSER_IMPORT_COLUMN_SPEAKER] < 0 && g_unichar_isalpha (g_utf8_get_char (cell)) && strlen (cell) < 60
                && repeats (rows, (int) i))
-        layout->columns[COLUMN_SPEAKER] = (int) i;
+        layout->columns[PRESSER_IMPORT_COLUMN_SPEAKER] = (int) i;
     }
 }
 
@@ -139,46 +130,72 @@ counts_milliseconds (GPtrArray    *rows,
                      const Layout *layout)
 {
   const GPtrArray *last = rows->pdata[rows->len - 1];
-  const char      *start = get_cell (last, layout->columns[COLUMN_START]);
+  const char      *start = get_cell (last, layout->columns[PRESSER_IMPORT_COLUMN_START]);
   gsize            n_bytes = 0;
 
   if (*start == '\0' || strspn (start, "0123456789") != strlen (start))
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
-    n_bytes += strlen (get_cell (rows->pdata[i], layout->columns[COLUMN_TEXT]));
+    n_bytes += strlen (get_cell (rows->pdata[i], layout->columns[PRESSER_IMPORT_COLUMN_TEXT]));
 
   return g_ascii_strtod (start, NULL) > 10.0 * ((double) n_bytes / 15 + 60);
 }
 
-static Layout
-find_layout (GPtrArray *rows)
+/* Whether the cells of the first row name columns and are not the first thing said. */
+static gboolean
+names_columns (const GPtrArray *first)
 {
-  Layout           layout = { { -1, -1, -1, -1, -1 }, FALSE, FALSE };
+  for (guint i = 0; i < first->len; i++)
+    if (find_kind (first->pdata[i]) != PRESSER_IMPORT_N_COLUMNS)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+take_columns (Layout          *layout,
+              const int       *columns,
+              const GPtrArray *first)
+{
+  layout->has_head = names_columns (first);
+  layout->is_certain = TRUE;
+  for (guint i = 0; i < PRESSER_IMPORT_N_COLUMNS; i++)
+    layout->columns[i] = columns[i];
+}
+
+static Layout
+find_layout (GPtrArray *rows,
+             const int *chosen)
+{
+  Layout           layout = { .columns = { -1, -1, -1, -1, -1 } };
   const GPtrArray *first = rows->pdata[0];
 
-  for (guint i = 0; i < first->len; i++)
+  for (guint i = 0; chosen == NULL && i < first->len; i++)
     {
-      Column kind = find_kind (first->pdata[i]);
+      PresserImportColumn kind = find_kind (first->pdata[i]);
 
-      if (kind != N_COLUMNS && layout.columns[kind] < 0)
+      if (kind != PRESSER_IMPORT_N_COLUMNS && layout.columns[kind] < 0)
         layout.columns[kind] = (int) i;
-      layout.has_head = layout.has_head || kind != N_COLUMNS;
+      layout.has_head = layout.has_head || kind != PRESSER_IMPORT_N_COLUMNS;
     }
-  if (!layout.has_head)
+  layout.is_certain = layout.columns[PRESSER_IMPORT_COLUMN_TEXT] >= 0;
+  if (chosen != NULL)
+    take_columns (&layout, chosen, first);
+  else if (!layout.has_head)
     find_headless (rows, &layout);
-  else if (layout.columns[COLUMN_TEXT] < 0)
-    layout.columns[COLUMN_TEXT] = find_longest (rows);
-  if (layout.columns[COLUMN_TEXT] == layout.columns[COLUMN_SPEAKER])
-    layout.columns[COLUMN_SPEAKER] = -1;
+  else if (layout.columns[PRESSER_IMPORT_COLUMN_TEXT] < 0)
+    layout.columns[PRESSER_IMPORT_COLUMN_TEXT] = find_longest (rows);
+  if (layout.columns[PRESSER_IMPORT_COLUMN_TEXT] == layout.columns[PRESSER_IMPORT_COLUMN_SPEAKER])
+    layout.columns[PRESSER_IMPORT_COLUMN_SPEAKER] = -1;
   layout.is_in_milliseconds = counts_milliseconds (rows, &layout);
 
   return layout;
 }
 
 static gint32
-get_time (const Layout    *layout,
-          const GPtrArray *row,
-          Column           column)
+get_time (const Layout       *layout,
+          const GPtrArray    *row,
+          PresserImportColumn column)
 {
   const char  *cell = get_cell (row, layout->columns[column]);
   PresserClock clock;
@@ -200,10 +217,10 @@ add_row (PresserScript   *script,
          const Layout    *layout,
          const GPtrArray *row)
 {
-  g_autofree char *speaker = g_strstrip (g_strdup (get_cell (row, layout->columns[COLUMN_SPEAKER])));
-  g_autofree char *decoded = presser_markup_decode_entities (get_cell (row, layout->columns[COLUMN_TEXT]), -1);
+  g_autofree char *speaker = g_strstrip (g_strdup (get_cell (row, layout->columns[PRESSER_IMPORT_COLUMN_SPEAKER])));
+  g_autofree char *decoded = presser_markup_decode_entities (get_cell (row, layout->columns[PRESSER_IMPORT_COLUMN_TEXT]), -1);
   g_auto (GStrv) parts = g_strsplit (decoded, "\n", -1);
-  const char *title = get_cell (row, layout->columns[COLUMN_TITLE]);
+  const char *title = get_cell (row, layout->columns[PRESSER_IMPORT_COLUMN_TITLE]);
   gboolean    is_first = TRUE;
 
   if (g_str_has_suffix (speaker, ":"))
@@ -223,27 +240,39 @@ add_row (PresserScript   *script,
         line = presser_script_add_turn (script, speaker, parts[i], -1);
       else
         line = presser_script_add_line (script, parts[i], -1,
-                                        PRESSER_LINE_PARAGRAPH | (layout->columns[COLUMN_SPEAKER] >= 0 ? PRESSER_LINE_FIXED : 0));
+                                        PRESSER_LINE_PARAGRAPH | (layout->columns[PRESSER_IMPORT_COLUMN_SPEAKER] >= 0 ? PRESSER_LINE_FIXED : 0));
       if (line == NULL)
         continue;
-      line->start_time = get_time (layout, row, COLUMN_START);
-      line->end_time = get_time (layout, row, COLUMN_END);
+      line->start_time = get_time (layout, row, PRESSER_IMPORT_COLUMN_START);
+      line->end_time = get_time (layout, row, PRESSER_IMPORT_COLUMN_END);
       is_first = FALSE;
     }
+}
+
+static void
+report_columns (PresserImportReport *report,
+                const GPtrArray     *first,
+                const Layout        *layout)
+{
+  char **labels = g_new0 (char *, first->len + 1);
+
+  for (guint i = 0; i < first->len; i++)
+    labels[i] = g_strdup (first->pdata[i]);
+  presser_import_report_set_columns (report, labels, layout->columns, layout->is_certain);
 }
 
 static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   g_autoptr (PresserScript) script = presser_script_new ();
   g_autoptr (PresserMetadata) metadata = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   gsize            length;
-  g_autofree char *text = presser_import_decode (bytes, name, options, &length, &metadata, remarks, error);
+  g_autofree char *text = presser_import_decode (bytes, name, options, &length, &metadata, report, error);
   char             separator;
   Layout           layout;
 
@@ -257,8 +286,9 @@ import (GBytes                     *bytes,
       return NULL;
     }
 
-  layout = find_layout (rows);
-  presser_script_set_captions (script, layout.columns[COLUMN_SPEAKER] < 0 && layout.columns[COLUMN_START] >= 0);
+  layout = find_layout (rows, options->columns);
+  report_columns (report, rows->pdata[0], &layout);
+  presser_script_set_captions (script, layout.columns[PRESSER_IMPORT_COLUMN_SPEAKER] < 0 && layout.columns[PRESSER_IMPORT_COLUMN_START] >= 0);
   for (guint i = layout.has_head ? 1 : 0; i < rows->len; i++)
     add_row (script, &layout, rows->pdata[i]);
   if (presser_script_is_empty (script))
@@ -267,7 +297,7 @@ import (GBytes                     *bytes,
       return NULL;
     }
 
-  return presser_script_finish (script, metadata, remarks);
+  return presser_script_finish (script, metadata, options, report);
 }
 
 /* Prose has commas too: a head must be known, or rows must agree in width and the name say so. */
@@ -289,7 +319,7 @@ score (GBytes     *bytes,
     return 0;
   first = rows->pdata[0];
   for (guint i = 0; i < first->len; i++)
-    n_known += find_kind (first->pdata[i]) != N_COLUMNS;
+    n_known += find_kind (first->pdata[i]) != PRESSER_IMPORT_N_COLUMNS;
   if (n_known >= 2)
     return 75;
   if (g_str_has_suffix (small, ".csv") || g_str_has_suffix (small, ".tsv") || g_str_has_suffix (small, ".tab"))

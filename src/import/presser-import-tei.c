@@ -80,7 +80,7 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   return g_bytes_ref (bytes);

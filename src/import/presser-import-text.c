@@ -31,19 +31,19 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   g_autoptr (PresserScript) script = presser_script_new ();
   g_autoptr (PresserMetadata) metadata = NULL;
   gsize length;
-  char *text = presser_import_decode (bytes, name, options, &length, &metadata, remarks, error);
+  char *text = presser_import_decode (bytes, name, options, &length, &metadata, report, error);
 
   if (text == NULL)
     return NULL;
   presser_script_take_text (script, text, length);
 
-  return presser_script_finish (script, metadata, remarks);
+  return presser_script_finish (script, metadata, options, report);
 }
 
 const PresserImporter presser_import_text = {

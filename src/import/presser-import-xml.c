@@ -183,7 +183,7 @@ static GBytes *
 import (GBytes                     *bytes,
         const char                 *name,
         const PresserImportOptions *options,
-        GPtrArray                  *remarks,
+        PresserImportReport        *report,
         GError                    **error)
 {
   g_autoptr (PresserScript) script = presser_script_new ();
@@ -212,7 +212,7 @@ import (GBytes                     *bytes,
     }
   xmlFreeParserCtxt (context);
 
-  return presser_script_is_empty (script) ? NULL : presser_script_finish (script, options->metadata, remarks);
+  return presser_script_is_empty (script) ? NULL : presser_script_finish (script, options->metadata, options, report);
 }
 
 static int

@@ -96,25 +96,36 @@ presser_importer_find (const char *id)
   return NULL;
 }
 
-static const PresserImporter *
-find_best (GBytes     *bytes,
-           const char *name)
+typedef struct
 {
-  const PresserImporter *best = NULL;
-  int                    best_score = 0;
+  const PresserImporter *importer;
+  int                    score;
+} Claim;
+
+static int
+compare_claims (gconstpointer one,
+                gconstpointer other)
+{
+  return ((const Claim *) other)->score - ((const Claim *) one)->score;
+}
+
+/* All that could read it, the surest first; of equals the first of the table. */
+static GArray *
+collect_claims (GBytes     *bytes,
+                const char *name)
+{
+  GArray *claims = g_array_new (FALSE, FALSE, sizeof (Claim));
 
   for (guint i = 0; importers[i] != NULL; i++)
     {
-      int score = importers[i]->score (bytes, name);
+      Claim claim = { importers[i], importers[i]->score (bytes, name) };
 
-      if (score > best_score)
-        {
-          best_score = score;
-          best = importers[i];
-        }
+      if (claim.score > 0)
+        g_array_append_val (claims, claim);
     }
+  g_array_sort (claims, compare_claims);
 
-  return best;
+  return claims;
 }
 
 static const char *
@@ -149,7 +160,7 @@ fail_unknown (GBytes     *bytes,
       return;
     }
   /* It sets the reason: empty, NUL bytes, control characters. */
-  text = presser_encoding_decode (bytes, name, NULL, &length, &encoding, NULL, error);
+  text = presser_encoding_decode (bytes, name, NULL, &length, &encoding, NULL, NULL, error);
   if (text != NULL)
     g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED, _ ("Nothing in Presser reads the format of “%s”."), name);
 }
@@ -194,7 +205,7 @@ describe_file (GBytes                     *bytes,
  * @options: as given to an importer; metadata must be set
  * @length: (out): bytes of the text
  * @metadata: (out) (transfer full): that of @options with the encoding
- * @remarks: (nullable) (element-type utf8): gets sentences on what was unsure
+ * @report: gets the encoding and sentences on what was unsure
  * @error: return location for an error
  *
  * Returns: (transfer full): clean UTF-8 with LF line ends, %NULL on error
@@ -205,30 +216,114 @@ presser_import_decode (GBytes                     *bytes,
                        const PresserImportOptions *options,
                        gsize                      *length,
                        PresserMetadata           **metadata,
-                       GPtrArray                  *remarks,
+                       PresserImportReport        *report,
                        GError                    **error)
 {
-  const char *encoding;
-  char       *text = presser_encoding_decode (bytes, name, options->encoding, length, &encoding, remarks, error);
+  const char       *encoding;
+  gboolean          is_certain;
+  gsize             size;
+  const guint8     *data = g_bytes_get_data (bytes, &size);
+  char             *text = presser_encoding_decode (bytes, name, options->encoding, length, &encoding, &is_certain,
+                                                    presser_import_report_get_remarks (report), error);
+  const char *const used[] = { encoding, NULL };
 
   if (text == NULL)
     return NULL;
+  presser_import_report_set_encoding (report, encoding, is_certain,
+                                      is_certain ? g_strdupv ((char **) used) : presser_encoding_list_likely (data, size, encoding));
   *metadata = set_if_unknown (g_object_ref (options->metadata), PRESSER_METADATA_FILE_ENCODING, encoding);
 
   return text;
+}
+
+/* Which importer reads it: the one that the user named, else the surest. */
+static const PresserImporter *
+choose_importer (GBytes                     *bytes,
+                 const char                 *name,
+                 const PresserImportOptions *options,
+                 PresserImportReport        *report,
+                 GError                    **error)
+{
+  g_autoptr (GArray) claims = g_bytes_get_size (bytes) > 0 ? collect_claims (bytes, name) : g_array_new (FALSE, FALSE, sizeof (Claim));
+  GPtrArray             *formats = g_ptr_array_new ();
+  const PresserImporter *chosen = options->format != NULL ? presser_importer_find (options->format) : NULL;
+  int                    score = chosen != NULL ? 100 : 0;
+
+  for (guint i = 0; i < claims->len; i++)
+    g_ptr_array_add (formats, (gpointer) g_array_index (claims, Claim, i).importer);
+  if (chosen == NULL && options->format == NULL && claims->len > 0)
+    {
+      chosen = g_array_index (claims, Claim, 0).importer;
+      score = g_array_index (claims, Claim, 0).score;
+    }
+  presser_import_report_set_format (report, chosen, score, formats);
+  if (chosen == NULL && options->format != NULL)
+    /* Translators: %s is what the user gave as a format */
+    g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED, _ ("There is no format “%s”."), options->format);
+  else if (chosen == NULL)
+    fail_unknown (bytes, name, error);
+
+  return chosen;
+}
+
+/**
+ * presser_import_with_report:
+ * @bytes: the whole of a file
+ * @name: its name without the folder
+ * @options: (nullable): what the user chose, and what the user knows better than the file
+ * @report: (out) (optional) (transfer full): what was found and how sure it is; set on success only
+ * @error: return location for an error
+ *
+ * Tells the format by the content and turns the transcript into TEI. TEI comes back as the same bytes. Sets
+ * %PRESSER_ERROR_UNSUPPORTED for a format that nothing here reads, %PRESSER_ERROR_INVALID for content that is broken,
+ * %PRESSER_ERROR_TOO_LARGE where a limit is passed. May run in any thread.
+ *
+ * Returns: (transfer full): TEI bytes, or %NULL on error
+ */
+GBytes *
+presser_import_with_report (GBytes                     *bytes,
+                            const char                 *name,
+                            const PresserImportOptions *options,
+                            PresserImportReport       **report,
+                            GError                    **error)
+{
+  const PresserImportOptions none = { 0 };
+  const PresserImporter     *importer;
+  g_autoptr (PresserMetadata) metadata = NULL;
+  g_autoptr (PresserImportReport) found = presser_import_report_new ();
+  PresserImportOptions full;
+  GBytes              *tei;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  full = options != NULL ? *options : none;
+  importer = choose_importer (bytes, name, &full, found, error);
+  if (importer == NULL || (g_bytes_get_size (bytes) == 0))
+    {
+      if (importer != NULL)
+        fail_unknown (bytes, name, error);
+      return NULL;
+    }
+
+  metadata = describe_file (bytes, name, &full, importer);
+  full.metadata = metadata;
+  tei = importer->import (bytes, name, &full, found, error);
+  if (tei != NULL && report != NULL)
+    *report = g_steal_pointer (&found);
+
+  return tei;
 }
 
 /**
  * presser_import:
  * @bytes: the whole of a file
  * @name: its name without the folder
- * @options: (nullable): format and encoding if the user chose them, and what the user knows better than the file
+ * @options: (nullable): what the user chose, and what the user knows better than the file
  * @remarks: (nullable) (element-type utf8): gets translated sentences on what was unsure, normalised or left out
  * @error: return location for an error
  *
- * Tells the format by the content and turns the transcript into TEI. TEI comes back as the same bytes. Sets
- * %PRESSER_ERROR_UNSUPPORTED for a format that nothing here reads, %PRESSER_ERROR_INVALID for content that is broken,
- * %PRESSER_ERROR_TOO_LARGE where a limit is passed.
+ * presser_import_with_report() for callers who need no more than its sentences.
  *
  * Returns: (transfer full): TEI bytes, or %NULL on error
  */
@@ -239,34 +334,23 @@ presser_import (GBytes                     *bytes,
                 GPtrArray                  *remarks,
                 GError                    **error)
 {
-  const PresserImportOptions none = { 0 };
-  const PresserImporter     *importer;
-  g_autoptr (PresserMetadata) metadata = NULL;
-  PresserImportOptions full;
+  g_autoptr (PresserImportReport) report = NULL;
+  GBytes    *tei = presser_import_with_report (bytes, name, options, &report, error);
+  GPtrArray *found = report != NULL ? presser_import_report_get_remarks (report) : NULL;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (name != NULL, NULL);
+  for (guint i = 0; found != NULL && remarks != NULL && i < found->len; i++)
+    g_ptr_array_add (remarks, g_strdup (found->pdata[i]));
 
-  full = options != NULL ? *options : none;
-  if (g_bytes_get_size (bytes) == 0)
-    {
-      fail_unknown (bytes, name, error);
-      return NULL;
-    }
-  importer = full.format != NULL ? presser_importer_find (full.format) : find_best (bytes, name);
-  if (importer == NULL && full.format != NULL)
-    {
-      /* Translators: %s is what the user gave as a format */
-      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED, _ ("There is no format “%s”."), full.format);
-      return NULL;
-    }
-  if (importer == NULL)
-    {
-      fail_unknown (bytes, name, error);
-      return NULL;
-    }
+  return tei;
+}
 
-  metadata = describe_file (bytes, name, &full, importer);
-  full.metadata = metadata;
-  return importer->import (bytes, name, &full, remarks, error);
+/**
+ * presser_import_get_encodings:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): IANA names of the encodings to choose from
+ */
+const char *const *
+presser_import_get_encodings (void)
+{
+  return presser_encoding_get_all ();
 }

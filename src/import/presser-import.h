@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "presser-import-report.h"
 #include "presser-metadata.h"
 
 G_BEGIN_DECLS
@@ -12,21 +13,65 @@ G_BEGIN_DECLS
 /* Any transcript in, TEI bytes out. */
 
 /**
+ * PresserImportColumn:
+ * @PRESSER_IMPORT_COLUMN_TEXT: what was said
+ * @PRESSER_IMPORT_COLUMN_SPEAKER: who said it
+ * @PRESSER_IMPORT_COLUMN_START: when it begins
+ * @PRESSER_IMPORT_COLUMN_END: when it ends
+ * @PRESSER_IMPORT_COLUMN_TITLE: a heading above the text
+ * @PRESSER_IMPORT_N_COLUMNS: how many there are
+ *
+ * What a column of a table may hold.
+ */
+typedef enum
+{
+  PRESSER_IMPORT_COLUMN_TEXT,
+  PRESSER_IMPORT_COLUMN_SPEAKER,
+  PRESSER_IMPORT_COLUMN_START,
+  PRESSER_IMPORT_COLUMN_END,
+  PRESSER_IMPORT_COLUMN_TITLE,
+  PRESSER_IMPORT_N_COLUMNS,
+} PresserImportColumn;
+
+/**
+ * PresserImportMerge:
+ * @label: a printed label
+ * @into: another printed label, whose speaker the first one means too
+ */
+typedef struct
+{
+  const char *label;
+  const char *into;
+} PresserImportMerge;
+
+/**
  * PresserImportOptions:
  * @format: id of an importer, or %NULL to tell by the content
  * @encoding: IANA name, or %NULL to tell by the content
  * @metadata: (nullable): what the user knows better than the file
+ * @label_pattern: (nullable): what a label looks like in this document, tried at the start of every line; a group
+ *   named “speaker”, else the first group, else the whole match is the speaker, and what matched is no speech. Nothing
+ *   else is then taken for a label
+ * @speakers: (nullable) (array zero-terminated=1): labels that are speakers, whatever they look like
+ * @not_speakers: (nullable) (array zero-terminated=1): labels that are none
+ * @apart: (nullable) (array zero-terminated=1): labels that are never merged with others by guess
+ * @merges: (nullable): labels that mean one speaker; the last has %NULL as its label
+ * @columns: (nullable) (array fixed-size=5): for each #PresserImportColumn the place of the column in a table, -1 for none
  *
- * All fields may be zero.
+ * What the user knows or decides. All fields may be zero. Labels are compared without marks, blanks and case.
  */
 typedef struct
 {
-  const char      *format;
-  const char      *encoding;
-  PresserMetadata *metadata;
+  const char               *format;
+  const char               *encoding;
+  PresserMetadata          *metadata;
+  GRegex                   *label_pattern;
+  const char *const        *speakers;
+  const char *const        *not_speakers;
+  const char *const        *apart;
+  const PresserImportMerge *merges;
+  const int                *columns;
 } PresserImportOptions;
-
-typedef struct _PresserImporter PresserImporter;
 
 struct _PresserImporter
 {
@@ -39,7 +84,7 @@ struct _PresserImporter
   GBytes *(*import) (GBytes                     *bytes,
                      const char                 *name,
                      const PresserImportOptions *options,
-                     GPtrArray                  *remarks,
+                     PresserImportReport        *report,
                      GError                    **error);
 };
 
@@ -54,5 +99,17 @@ GBytes *presser_import (GBytes                     *bytes,
                         const PresserImportOptions *options,
                         GPtrArray                  *remarks,
                         GError                    **error);
+/* The same, with all that was found on the way. @report: (out) (optional) (transfer full): set on success only. */
+GBytes *presser_import_with_report (GBytes                     *bytes,
+                                    const char                 *name,
+                                    const PresserImportOptions *options,
+                                    PresserImportReport       **report,
+                                    GError                    **error);
+
+/* For a choice of encodings: names, and how the file would read in one of them. */
+const char *const *presser_import_get_encodings (void);
+char              *presser_import_preview (GBytes     *bytes,
+                                           const char *encoding,
+                                           guint       n_lines);
 
 G_END_DECLS

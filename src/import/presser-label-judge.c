@@ -53,6 +53,7 @@ is_strong (const PresserLabel       *label,
     {
     case PRESSER_LABEL_SOURCE:
     case PRESSER_LABEL_TAG:
+    case PRESSER_LABEL_PATTERN:
       return TRUE;
     case PRESSER_LABEL_LETTER:
       return *label->key == 'q' ? survey->n_questions >= 1 : survey->n_questions >= 2 && survey->n_answers >= 2;
@@ -101,7 +102,9 @@ survey_strong (PresserScript      *self,
       PresserLabel     *label = self->labels->pdata[i];
       PresserLabelShape shape = presser_label_get_shape (label->text, strlen (label->text));
 
-      label->is_strong = label->is_given || is_strong (label, &shape, survey);
+      label->is_chosen = presser_label_choices_is_speaker (&self->choices, label->key);
+      label->is_excluded = presser_label_choices_is_excluded (&self->choices, label->key);
+      label->is_strong = !label->is_excluded && (label->is_given || label->is_chosen || is_strong (label, &shape, survey));
       if (!label->is_strong)
         continue;
       survey->n_strong++;
@@ -193,7 +196,7 @@ judge_rare (PresserScript            *self,
       PresserLabel     *label = self->labels->pdata[i];
       PresserLabelShape shape = presser_label_get_shape (label->text, strlen (label->text));
 
-      label->is_accepted = !label->is_strong && is_like_the_others (self, label, &shape, survey);
+      label->is_accepted = !label->is_strong && !label->is_excluded && is_like_the_others (self, label, &shape, survey);
       n += label->is_accepted;
     }
 
@@ -220,7 +223,7 @@ presser_label_judge (PresserScript      *self,
       PresserLabel *label = self->labels->pdata[i];
 
       if (label->is_strong)
-        label->is_accepted = label->is_given || is_confirmed (self, label, survey);
+        label->is_accepted = label->is_given || label->is_chosen || label->form == PRESSER_LABEL_PATTERN || is_confirmed (self, label, survey);
       n_confirmed += label->is_strong && label->is_accepted;
     }
   for (guint i = 0; (n_confirmed == 0 || survey->n_like == 0) && i < self->labels->len; i++)

@@ -23,6 +23,7 @@ typedef enum
   PRESSER_LABEL_LINE,     /* NAME alone on its line */
   PRESSER_LABEL_TAB,      /* Name, tab, text */
   PRESSER_LABEL_BOLD,     /* Name in bold, nothing between it and the text */
+  PRESSER_LABEL_PATTERN,  /* as the user described it */
   PRESSER_LABEL_SOURCE,   /* the format says so */
 } PresserLabelForm;
 

@@ -21,14 +21,15 @@ is_worded_like_a_name (const PresserLabelShape *shape,
 
 /* Cheap and generous: what fails here is no label in any document. */
 static gboolean
-is_possible (const PresserLabelHit   *hit,
-             const PresserLabelShape *shape)
+is_possible_form (const PresserLabelHit   *hit,
+                  const PresserLabelShape *shape)
 {
   switch (hit->form)
     {
     case PRESSER_LABEL_LETTER:
     case PRESSER_LABEL_TAG:
     case PRESSER_LABEL_MARKED:
+    case PRESSER_LABEL_PATTERN:
       return TRUE;
     case PRESSER_LABEL_ARROWS:
       return hit->length > 0;
@@ -52,12 +53,21 @@ is_possible (const PresserLabelHit   *hit,
 }
 
 static gboolean
-scan_line_of (const PresserScript *self,
-              const PresserLine   *line,
-              PresserLabelHit     *hit)
+is_possible (const PresserScript   *self,
+             const PresserLine     *line,
+             const PresserLabelHit *hit)
 {
-  return presser_label_scan (presser_line_text (self, line), presser_line_end (self, line), line->emphasis,
-                             self->counts_days, hit);
+  const char       *text = presser_line_text (self, line) + hit->start;
+  PresserLabelShape shape = presser_label_get_shape (text, hit->length);
+  g_autofree char  *key = NULL;
+
+  if (is_possible_form (hit, &shape))
+    return TRUE;
+  if (self->choices.speakers == NULL)
+    return FALSE;
+
+  key = presser_text_make_key (text, hit->length);
+  return presser_label_choices_is_speaker (&self->choices, key);
 }
 
 static void
@@ -92,17 +102,15 @@ collect (PresserScript      *self,
 {
   for (guint i = 0; i < self->lines->len; i++)
     {
-      PresserLine      *line = presser_script_line (self, i);
-      PresserLabelShape shape;
-      PresserLabelHit   hit;
+      PresserLine    *line = presser_script_line (self, i);
+      PresserLabelHit hit;
 
-      if ((line->flags & PRESSER_LINE_FIXED) != 0 || !scan_line_of (self, line, &hit))
+      if ((line->flags & PRESSER_LINE_FIXED) != 0 || !presser_script_scan_label (self, line, &hit))
         continue;
       if (hit.form == PRESSER_LABEL_NONE)
         continue;
       survey->n_hits[PRESSER_LABEL_ARROWS] += hit.form == PRESSER_LABEL_ARROWS && hit.length == 0;
-      shape = presser_label_get_shape (presser_line_text (self, line) + hit.start, hit.length);
-      if (is_possible (&hit, &shape))
+      if (is_possible (self, line, &hit))
         count_hit (self, i, &hit, survey);
     }
 }
@@ -190,7 +198,8 @@ take_time_from_above (PresserScript *self,
   PresserLine    *above = place > 0 ? presser_script_line (self, place - 1) : NULL;
   PresserLabelHit hit;
 
-  if (above == NULL || line->start_time != PRESSER_TIME_UNKNOWN || above->length > 24 || !scan_line_of (self, above, &hit))
+  if (above == NULL || line->start_time != PRESSER_TIME_UNKNOWN || above->length > 24
+      || !presser_label_scan (presser_line_text (self, above), presser_line_end (self, above), 0, self->counts_days, &hit))
     return;
   if (hit.form == PRESSER_LABEL_NONE && hit.has_time && hit.is_alone)
     {
@@ -220,6 +229,20 @@ begins_turn (const PresserScript      *self,
   return label->is_accepted && may_begin_here (self, place, label, survey);
 }
 
+/* The format said who speaks, and the user says that this is nobody. */
+static void
+drop_excluded (PresserScript *self,
+               PresserLine   *line)
+{
+  PresserLabel *label = line->label != PRESSER_NO_LABEL ? self->labels->pdata[line->label] : NULL;
+
+  if (label != NULL && presser_label_choices_is_excluded (&self->choices, label->key))
+    {
+      line->label = PRESSER_NO_LABEL;
+      label->is_used = FALSE;
+    }
+}
+
 static void
 begin_turns (PresserScript            *self,
              const PresserLabelSurvey *survey)
@@ -232,10 +255,11 @@ begin_turns (PresserScript            *self,
       if ((line->flags & PRESSER_LINE_FIXED) != 0)
         {
           self->has_turns = self->has_turns || (line->flags & PRESSER_LINE_TURN) != 0;
+          drop_excluded (self, line);
           continue;
         }
       if (line->length > 0 && (line->label != PRESSER_NO_LABEL || survey->n_hits[PRESSER_LABEL_ARROWS] >= 2)
-          && scan_line_of (self, line, &hit) && begins_turn (self, i, &hit, survey))
+          && presser_script_scan_label (self, line, &hit) && begins_turn (self, i, &hit, survey))
         {
           begin_turn (self, i, &hit);
           take_time_from_above (self, i);

@@ -135,5 +135,5 @@ presser_import_peek (GBytes *bytes,
     size--;
   head = g_bytes_new_from_bytes (bytes, 0, size);
 
-  return presser_encoding_decode (head, "", NULL, &length, &encoding, NULL, NULL);
+  return presser_encoding_decode (head, "", NULL, &length, &encoding, NULL, NULL, NULL);
 }

@@ -69,7 +69,7 @@ dup_printed_label (const PresserScript *self,
 
       return shape.is_machine ? NULL : g_strdup (label->text);
     }
-  if (!presser_label_scan (text, presser_line_end (self, line), line->emphasis, self->counts_days, &hit)
+  if (!presser_script_scan_label (self, line, &hit)
       || hit.form == PRESSER_LABEL_MARKED)
     return NULL;
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "presser-label-choices.h"
 #include "presser-label-scan.h"
 #include "presser-script.h"
 
@@ -20,8 +21,10 @@ typedef struct
   guint            place; /* in labels */
   guint            first_line;
   guint            last_line;
-  PresserLabelForm form;     /* when first met */
-  gboolean         is_given; /* by the format: certain */
+  PresserLabelForm form;        /* when first met */
+  gboolean         is_given;    /* by the format: certain */
+  gboolean         is_chosen;   /* the user says that it is a speaker */
+  gboolean         is_excluded; /* … and that it is none */
   gboolean         is_accepted;
   gboolean         is_used;   /* a turn begins with it */
   gboolean         is_strong; /* would be one on its own */
@@ -34,31 +37,38 @@ typedef struct
   char       *name;
   char       *role; /* or NULL */
   gboolean    is_unnamed;
-  GPtrArray  *aliases; /* of char *, owned: printed labels */
-  const char *id;      /* borrowed from the builder, when writing */
+  char       *proposed; /* first label of a voice that may be the same person, or NULL */
+  GPtrArray  *aliases;  /* of char *, owned: printed labels */
+  const char *id;       /* borrowed from the builder, when writing */
 } PresserVoice;
 
 struct _PresserScript
 {
-  GString    *text;
-  GArray     *lines;      /* of PresserLine, in text order */
-  GPtrArray  *labels;     /* of PresserLabel, owned */
-  GHashTable *label_keys; /* key -> PresserLabel, borrowed */
-  GPtrArray  *voices;     /* of PresserVoice, owned */
-  char       *metadata[PRESSER_METADATA_N_FIELDS];
-  GPtrArray  *remarks; /* of char *, owned */
-  gboolean    is_wrapped;
-  gboolean    are_captions;
-  gboolean    has_rules; /* dividing lines stand in it */
-  gboolean    has_turns;
-  gboolean    counts_days; /* stamps of four numbers are days, hours, minutes, seconds */
-  guint       width;       /* of a full line in characters, when wrapped */
+  GString            *text;
+  GArray             *lines;      /* of PresserLine, in text order */
+  GPtrArray          *labels;     /* of PresserLabel, owned */
+  GHashTable         *label_keys; /* key -> PresserLabel, borrowed */
+  GPtrArray          *voices;     /* of PresserVoice, owned */
+  char               *metadata[PRESSER_METADATA_N_FIELDS];
+  GPtrArray          *remarks; /* of char *, owned */
+  PresserLabelChoices choices;
+  gboolean            is_wrapped;
+  gboolean            are_captions;
+  gboolean            has_rules; /* dividing lines stand in it */
+  gboolean            has_turns;
+  gboolean            counts_days; /* stamps of four numbers are days, hours, minutes, seconds */
+  guint               width;       /* of a full line in characters, when wrapped */
 };
 
 PresserLabel *presser_script_intern_label (PresserScript *self,
                                            const char    *text,
                                            gsize          length,
                                            guint         *place);
+
+/* A label at the start of the line, as the user's pattern has it or else in any form. FALSE if there is neither label nor stamp. */
+gboolean presser_script_scan_label (const PresserScript *self,
+                                    const PresserLine   *line,
+                                    PresserLabelHit     *hit);
 
 /* The steps of presser_script_finish(), in this order; each in the file of its name. */
 void presser_lines_measure (PresserScript *self);
@@ -68,6 +78,8 @@ void presser_voices_find (PresserScript *self);
 void presser_matter_find (PresserScript *self);
 void presser_paragraphs_write (PresserScript *self,
                                gpointer       builder);
+void presser_findings_report (PresserScript       *self,
+                              PresserImportReport *report);
 
 #define presser_script_line(self, i) (&g_array_index ((self)->lines, PresserLine, (i)))
 

@@ -30,6 +30,7 @@ free_voice (gpointer data)
 
   g_free (voice->name);
   g_free (voice->role);
+  g_free (voice->proposed);
   g_ptr_array_unref (voice->aliases);
   g_free (voice);
 }
@@ -67,6 +68,7 @@ presser_script_free (PresserScript *self)
   g_ptr_array_unref (self->labels);
   g_ptr_array_unref (self->voices);
   g_ptr_array_unref (self->remarks);
+  presser_label_choices_clear (&self->choices);
   for (guint i = 0; i < PRESSER_METADATA_N_FIELDS; i++)
     g_free (self->metadata[i]);
   g_free (self);
@@ -358,6 +360,28 @@ presser_script_intern_label (PresserScript *self,
   return label;
 }
 
+/**
+ * presser_script_scan_label:
+ * @self: a script
+ * @line: one of its lines
+ * @hit: (out): what stands there
+ *
+ * Returns: whether a label or a time stamp stands at the start of the line
+ */
+gboolean
+presser_script_scan_label (const PresserScript *self,
+                           const PresserLine   *line,
+                           PresserLabelHit     *hit)
+{
+  const char *text = presser_line_text (self, line);
+  const char *end = presser_line_end (self, line);
+
+  if (self->choices.pattern != NULL)
+    return presser_label_choices_scan (&self->choices, text, end, hit);
+
+  return presser_label_scan (text, end, line->emphasis, self->counts_days, hit);
+}
+
 static PresserMetadata *
 merge_metadata (PresserScript   *self,
                 PresserMetadata *known)
@@ -376,37 +400,41 @@ merge_metadata (PresserScript   *self,
   return g_steal_pointer (&merged);
 }
 
+/* The header tells all of them, those on the encoding too. */
 static void
-hand_over_remarks (PresserScript     *self,
-                   PresserTeiBuilder *builder,
-                   GPtrArray         *remarks)
+hand_over_remarks (PresserScript       *self,
+                   PresserTeiBuilder   *builder,
+                   PresserImportReport *report)
 {
+  GPtrArray *all = presser_import_report_get_remarks (report);
+
   for (guint i = 0; i < self->remarks->len; i++)
-    {
-      presser_tei_builder_add_remark (builder, self->remarks->pdata[i]);
-      if (remarks != NULL)
-        g_ptr_array_add (remarks, g_strdup (self->remarks->pdata[i]));
-    }
+    presser_import_report_add_remark (report, self->remarks->pdata[i]);
+  for (guint i = 0; i < all->len; i++)
+    presser_tei_builder_add_remark (builder, all->pdata[i]);
 }
 
 /**
  * presser_script_finish:
  * @self: a script with all its lines
  * @metadata: (nullable): what is known from outside; wins over what was found
- * @remarks: (nullable) (element-type utf8): gets sentences on what was unsure
+ * @options: what the user decided about labels
+ * @report: gets what was found
  *
  * Finds labels and turns, joins wrapped lines, tells headings, datelines and notes, guesses the language.
  *
  * Returns: (transfer full): TEI bytes
  */
 GBytes *
-presser_script_finish (PresserScript   *self,
-                       PresserMetadata *metadata,
-                       GPtrArray       *remarks)
+presser_script_finish (PresserScript              *self,
+                       PresserMetadata            *metadata,
+                       const PresserImportOptions *options,
+                       PresserImportReport        *report)
 {
   g_autoptr (PresserTeiBuilder) builder = presser_tei_builder_new ();
   g_autoptr (PresserMetadata) merged = NULL;
 
+  presser_label_choices_init (&self->choices, options);
   presser_lines_measure (self);
   presser_labels_find (self);
   presser_captions_join (self);
@@ -417,7 +445,9 @@ presser_script_finish (PresserScript   *self,
 
   merged = merge_metadata (self, metadata);
   presser_tei_builder_set_metadata (builder, merged);
-  hand_over_remarks (self, builder, remarks);
+  presser_import_report_set_metadata (report, merged);
+  presser_findings_report (self, report);
+  hand_over_remarks (self, builder, report);
   presser_paragraphs_write (self, builder);
 
   return presser_tei_builder_finish (builder);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "presser-import-report-private.h"
+#include "presser-import.h"
 #include "presser-metadata.h"
 #include "presser-paragraph.h"
 
@@ -83,8 +85,9 @@ void presser_script_add_remark (PresserScript *self,
 gboolean presser_script_is_empty (PresserScript *self);
 
 /* Finds turns, paragraphs and matter, and writes TEI. @metadata: what is known from outside, which wins. */
-GBytes *presser_script_finish (PresserScript   *self,
-                               PresserMetadata *metadata,
-                               GPtrArray       *remarks);
+GBytes *presser_script_finish (PresserScript              *self,
+                               PresserMetadata            *metadata,
+                               const PresserImportOptions *options,
+                               PresserImportReport        *report);
 
 G_END_DECLS

@@ -41,7 +41,7 @@ decode (const char  *bytes,
   g_autoptr (GBytes) data = g_bytes_new (bytes, size);
   g_autoptr (GError) error = NULL;
   gsize length;
-  char *text = presser_encoding_decode (data, "x.txt", NULL, &length, encoding, remarks, &error);
+  char *text = presser_encoding_decode (data, "x.txt", NULL, &length, encoding, NULL, remarks, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (strlen (text), ==, length);
@@ -146,7 +146,7 @@ test_refuses (const char *bytes,
   const char *encoding;
   gsize       length;
 
-  g_assert_null (presser_encoding_decode (data, "odd.bin", NULL, &length, &encoding, NULL, &error));
+  g_assert_null (presser_encoding_decode (data, "odd.bin", NULL, &length, &encoding, NULL, NULL, &error));
   g_assert_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "odd.bin"));
 }
@@ -172,7 +172,7 @@ test_an_unknown_encoding_is_an_error (void)
   const char *encoding;
   gsize       length;
 
-  g_assert_null (presser_encoding_decode (data, "x.txt", "MARTIAN-7", &length, &encoding, NULL, &error));
+  g_assert_null (presser_encoding_decode (data, "x.txt", "MARTIAN-7", &length, &encoding, NULL, NULL, &error));
   g_assert_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED);
 }
 

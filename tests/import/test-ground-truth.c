@@ -22,7 +22,7 @@ static const Allowance allowances[] = {
 };
 
 /* Files whose list counts two labels of one person apart. */
-static const char *const merged[] = { "ladybug-otter-export.txt", "wh-health-team-2022-08-11.md", NULL };
+static const char *const merged[] = { "wh-health-team-2022-08-11.md", NULL };
 
 static char *
 find_samples (void)
