@@ -41,7 +41,8 @@ static const struct
   { "win.show-inspector", { "<Control>F9" } },
   { "win.view::transcript", { "<Control>1" } },
   { "win.view::statements", { "<Control>2" } },
-  { "win.view::tei", { "<Control>3" } },
+  { "win.view::overview", { "<Control>3" } },
+  { "win.view::tei", { "<Control>4" } },
   { "win.show-help-overlay", { "<Control>question", "<Control><Shift>slash" } },
 };
 

@@ -7,6 +7,7 @@
 #include "presser-inspector.h"
 #include "presser-notice.h"
 #include "presser-open-file.h"
+#include "presser-overview-page.h"
 #include "presser-quick-tag.h"
 #include "presser-sidebar.h"
 #include "presser-statement-list.h"
@@ -49,6 +50,7 @@ struct _PresserWindow
   GtkWidget             *transcript_page;
   PresserTranscript     *transcript;
   PresserStatementTable *table;
+  PresserOverviewPage   *overview;
   PresserTeiView        *tei_view;
   GtkWidget             *inspector_pane;
   PresserInspector      *inspector;
@@ -130,6 +132,9 @@ gboolean presser_window_ask_before_close (PresserWindow *self);
 
 /* presser-window-export.c */
 void presser_window_add_export_actions (PresserWindow *self);
+
+/* presser-window-overview.c */
+void presser_window_add_overview_actions (PresserWindow *self);
 
 /* presser-window-layout.c */
 void presser_window_add_layout_actions (PresserWindow *self);

@@ -227,6 +227,7 @@ ensure_types (void)
   g_type_ensure (PRESSER_TYPE_FIND_BAR);
   g_type_ensure (PRESSER_TYPE_INSPECTOR);
   g_type_ensure (PRESSER_TYPE_NOTICE);
+  g_type_ensure (PRESSER_TYPE_OVERVIEW_PAGE);
   g_type_ensure (PRESSER_TYPE_SIDEBAR);
   g_type_ensure (PRESSER_TYPE_STATEMENT_LIST);
   g_type_ensure (PRESSER_TYPE_STATEMENT_TABLE);
@@ -265,6 +266,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (transcript_page);
   BIND (transcript);
   BIND (table);
+  BIND (overview);
   BIND (tei_view);
   BIND (inspector_pane);
   BIND (inspector);
@@ -366,6 +368,7 @@ presser_window_init (PresserWindow *self)
   presser_window_add_file_actions (self);
   presser_window_add_save_actions (self);
   presser_window_add_export_actions (self);
+  presser_window_add_overview_actions (self);
   presser_window_add_layout_actions (self);
   presser_window_add_go_to_action (self);
   presser_window_accept_drops (self);
