@@ -99,6 +99,37 @@ dup_unique (const char *const *ids)
 }
 
 /**
+ * presser_statement_new_with_fields:
+ * @fields: what is known of it
+ *
+ * Returns: (transfer full): a statement that is all that
+ */
+PresserStatement *
+presser_statement_new_with_fields (const PresserStatementFields *fields)
+{
+  PresserStatement *self;
+
+  g_return_val_if_fail (fields != NULL, NULL);
+
+  self = presser_statement_new (fields->id, fields->ranges, fields->n_ranges);
+  g_return_val_if_fail (self != NULL, NULL);
+
+  set_string (&self->speaker, fields->speaker);
+  set_string (&self->certainty, fields->certainty);
+  set_string (&self->annotator, fields->annotator);
+  if (fields->topics != NULL)
+    {
+      g_strfreev (self->topics);
+      self->topics = dup_unique (fields->topics);
+    }
+  self->kind = fields->kind;
+  self->status = fields->status;
+  self->ground_rule = fields->ground_rule;
+  self->embargo = fields->ground_rule == PRESSER_GROUND_EMBARGOED ? fields->embargo : 0;
+  return self;
+}
+
+/**
  * presser_statement_with_topics:
  * @self: a statement
  * @topic_ids: (nullable): ids of topics; one given twice counts once

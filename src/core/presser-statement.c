@@ -69,10 +69,14 @@ GArray *
 presser_ranges_normalise (const PresserRange *ranges,
                           guint               n_ranges)
 {
-  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (PresserRange), n_ranges);
+  g_autoptr (GArray) sorted = NULL;
   GArray *normal = g_array_sized_new (FALSE, FALSE, sizeof (PresserRange), n_ranges);
   guint   i;
 
+  if (n_ranges == 1)
+    return presser_range_is_empty (*ranges) ? normal : g_array_append_vals (normal, ranges, 1);
+
+  sorted = g_array_sized_new (FALSE, FALSE, sizeof (PresserRange), n_ranges);
   for (i = 0; i < n_ranges; i++)
     if (!presser_range_is_empty (ranges[i]))
       g_array_append_val (sorted, ranges[i]);

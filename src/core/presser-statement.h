@@ -42,6 +42,40 @@ PresserStatement *presser_statement_new (const char         *id,
                                          const PresserRange *ranges,
                                          guint               n_ranges);
 
+/**
+ * PresserStatementFields:
+ * @id: XML id, unique in the document
+ * @ranges: (array length=n_ranges): what was said, in code points
+ * @n_ranges: how many; at least one of them is not empty
+ * @speaker: (nullable): id of the speaker
+ * @topics: (nullable): ids of topics
+ * @kind: direct, indirect or mixed
+ * @status: how far the work on it is
+ * @ground_rule: under which rule it was said
+ * @embargo: seconds since the epoch, or 0
+ * @certainty: (nullable): as TEI's cert
+ * @annotator: (nullable): id of whose work it is
+ *
+ * All that a reader knows of a statement at once; everything is borrowed. Fields mean what the with_ functions of the same
+ * name say. A file has many statements, and a copy for each of these would take most of the time of reading it.
+ */
+typedef struct
+{
+  const char         *id;
+  const PresserRange *ranges;
+  guint               n_ranges;
+  const char         *speaker;
+  const char *const  *topics;
+  PresserKind         kind;
+  PresserStatus       status;
+  PresserGroundRule   ground_rule;
+  gint64              embargo;
+  const char         *certainty;
+  const char         *annotator;
+} PresserStatementFields;
+
+PresserStatement *presser_statement_new_with_fields (const PresserStatementFields *fields);
+
 const char         *presser_statement_get_id (PresserStatement *self);
 const PresserRange *presser_statement_get_ranges (PresserStatement *self,
                                                   guint            *n_ranges);

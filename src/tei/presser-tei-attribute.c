@@ -63,14 +63,31 @@ presser_tei_source_find_attribute (PresserTeiSource    *self,
   return FALSE;
 }
 
+/* Most values stand for themselves. */
+static gboolean
+is_plain_value (const char *value,
+                guint       length)
+{
+  for (guint i = 0; i < length; i++)
+    if (value[i] == '&' || (guchar) value[i] < ' ')
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The value with references replaced and white space as spaces. */
 char *
 presser_tei_source_dup_value (PresserTeiSource          *self,
                               const PresserTeiAttribute *attribute)
 {
-  GString *value = g_string_sized_new (attribute->value_end - attribute->value_start + 1);
+  guint    length = attribute->value_end - attribute->value_start;
   guint32  place = attribute->value_start;
+  GString *value;
 
+  if (is_plain_value (self->text + place, length))
+    return g_strndup (self->text + place, length);
+
+  value = g_string_sized_new (length + 1);
   while (place < attribute->value_end)
     {
       PresserTeiReference reference;

@@ -322,43 +322,39 @@ add_strange_annotator (Reader     *self,
 }
 
 static void
-add_strangers (Reader *self)
+note_ids (GArray     *entries,
+          GHashTable *ids)
 {
-  PresserTeiReading *reading = self->reading;
-
-  for (guint i = 0; i < reading->paragraphs->len; i++)
-    add_strange_speaker (self, presser_paragraph_get_speaker (g_ptr_array_index (reading->paragraphs, i)));
-  for (guint i = 0; i < reading->parts->len; i++)
+  for (guint i = 0; i < entries->len; i++)
     {
-      guint32          element = g_array_index (reading->parts, PresserTeiPart, i).element;
-      g_autofree char *who = presser_tei_source_dup_attribute (self->source, element, "who");
-      g_autofree char *resp = presser_tei_source_dup_attribute (self->source, element, "resp");
-      g_autofree char *speaker = presser_tei_dup_target (who);
-      g_autofree char *annotator = presser_tei_dup_target (resp);
+      GObject *object = g_array_index (entries, PresserTeiEntry, i).object;
 
-      add_strange_speaker (self, speaker);
-      add_strange_annotator (self, annotator);
+      g_hash_table_add (ids, (gpointer) (PRESSER_IS_SPEAKER (object) ? presser_speaker_get_id (PRESSER_SPEAKER (object))
+                                                                     : presser_annotator_get_id (PRESSER_ANNOTATOR (object))));
     }
 }
 
-/* Annotations point at people as `said` does. */
-static void
-add_annotation_strangers (Reader *self,
-                          guint32 annotation)
+/* Lists whom turns and statements name and no list has. */
+void
+presser_tei_read_strangers (PresserTeiReading *reading)
 {
-  g_autofree char *resp = presser_tei_source_dup_attribute (self->source, annotation, "resp");
-  g_autofree char *annotator = presser_tei_dup_target (resp);
-  guint32          child = PRESSER_TEI_NONE;
+  g_autoptr (GHashTable) speaker_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) annotator_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  Reader self = { reading, reading->source, speaker_ids, annotator_ids };
 
-  add_strange_annotator (self, annotator);
-  while ((child = presser_tei_source_next_child (self->source, annotation, child)) != PRESSER_TEI_NONE)
-    if (presser_tei_source_is (self->source, child, "ptr") && has_type (self, child, "speaker"))
-      {
-        g_autofree char *target = presser_tei_source_dup_attribute (self->source, child, "target");
-        g_autofree char *speaker = presser_tei_dup_target (target);
+  note_ids (reading->speakers, speaker_ids);
+  note_ids (reading->annotators, annotator_ids);
+  for (guint i = 0; i < reading->paragraphs->len; i++)
+    add_strange_speaker (&self, presser_paragraph_get_speaker (g_ptr_array_index (reading->paragraphs, i)));
+  for (guint i = 0; i < reading->records->len; i++)
+    {
+      PresserTeiRecord *record = g_ptr_array_index (reading->records, i);
 
-        add_strange_speaker (self, speaker);
-      }
+      if (record->statement == NULL)
+        continue;
+      add_strange_speaker (&self, presser_statement_get_speaker (record->statement));
+      add_strange_annotator (&self, presser_statement_get_annotator (record->statement));
+    }
 }
 
 /* Fills speakers, topics and annotators. */
@@ -379,13 +375,5 @@ presser_tei_read_lists (PresserTeiReading *reading)
         }
       read_element (&self, element);
       element++;
-    }
-  add_strangers (&self);
-  for (element = 0; element < reading->source->elements->len; element++)
-    {
-      if (presser_tei_source_is (reading->source, element, "text"))
-        element = presser_tei_source_get_element (reading->source, element)->next - 1;
-      else if (presser_tei_source_is (reading->source, element, "annotation"))
-        add_annotation_strangers (&self, element);
     }
 }

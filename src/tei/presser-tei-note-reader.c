@@ -7,10 +7,13 @@
 
 #include <string.h>
 
+/* The id is a key of the table, and belongs to the statement. */
 static void
-take (PresserTeiRecord *record,
-      PresserStatement *statement)
+take (PresserTeiReading *self,
+      PresserTeiRecord  *record,
+      PresserStatement  *statement)
 {
+  g_hash_table_replace (self->record_ids, (gpointer) presser_statement_get_id (statement), record);
   g_object_unref (record->statement);
   record->statement = statement;
 }
@@ -26,7 +29,7 @@ read_note (PresserTeiReading *self,
       g_autofree char *text = presser_tei_source_dup_text (self->source, element);
 
       record->note = element;
-      take (record, presser_statement_with_note (record->statement, text));
+      take (self, record, presser_statement_with_note (record->statement, text));
     }
   else if (strcmp (type, "embargo") == 0)
     {
@@ -37,7 +40,7 @@ read_note (PresserTeiReading *self,
       if (!presser_tei_parse_time (when, &time))
         return;
       record->embargo = element;
-      take (record, presser_statement_with_ground_rule (record->statement, PRESSER_GROUND_EMBARGOED, time));
+      take (self, record, presser_statement_with_ground_rule (record->statement, PRESSER_GROUND_EMBARGOED, time));
     }
 }
 
@@ -55,7 +58,7 @@ read_change (PresserTeiReading *self,
     record->made = element;
   else if (strcmp (type, "changed") == 0 && presser_tei_parse_time (when, &changed))
     record->changed = element;
-  take (record, presser_statement_with_times (record->statement, made, changed));
+  take (self, record, presser_statement_with_times (record->statement, made, changed));
 }
 
 static void

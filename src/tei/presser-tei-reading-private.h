@@ -134,7 +134,8 @@ gboolean presser_tei_read_text (PresserTeiReading *self,
 gboolean presser_tei_read_statements (PresserTeiReading *self,
                                       GError           **error);
 void     presser_tei_read_lists (PresserTeiReading *self);
-/* Needs the statements. */
+/* These need the statements. */
+void presser_tei_read_strangers (PresserTeiReading *self);
 void presser_tei_read_notes (PresserTeiReading *self);
 /* The target of a pointer: an id, or the whole pointer where it leaves the file. */
 char    *presser_tei_dup_target (const char *pointer);

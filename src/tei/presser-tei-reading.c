@@ -74,6 +74,7 @@ presser_tei_reading_new (PresserTeiSource *source,
   presser_tei_read_lists (self);
   if (!presser_tei_read_statements (self, error))
     return NULL;
+  presser_tei_read_strangers (self);
   self->metadata = presser_tei_metadata_read (source);
 
   return g_steal_pointer (&self);
@@ -308,22 +309,44 @@ presser_tei_normalize_ranges (PresserTeiIsBlank   is_blank,
   return result;
 }
 
-/* NULL for NULL. */
+static gboolean
+is_separator (char byte)
+{
+  return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+/* The next of a list of pointers, as a place in it; NULL at the end. */
+static const char *
+find_pointer (const char *pointers,
+              gsize      *length)
+{
+  const char *start = pointers;
+
+  while (is_separator (*start))
+    start++;
+  for (*length = 0; start[*length] != '\0' && !is_separator (start[*length]); ++*length)
+    ;
+
+  return *length > 0 ? start : NULL;
+}
+
+/* NULL for NULL, and where nothing is pointed at. */
 char *
 presser_tei_dup_target (const char *pointer)
 {
-  g_auto (GStrv) pointers = presser_tei_split_pointers (pointer);
+  gsize            length;
+  const char      *start = pointer == NULL ? NULL : find_pointer (pointer, &length);
+  g_autofree char *id = NULL;
 
-  if (pointers[0] == NULL)
+  if (start == NULL)
     return NULL;
-  if (pointers[0][0] == '#' && pointers[0][1] != '\0')
-    {
-      g_autofree char *id = g_uri_unescape_string (pointers[0] + 1, NULL);
+  if (*start != '#' || length == 1)
+    return g_strndup (start, length);
+  if (memchr (start, '%', length) == NULL)
+    return g_strndup (start + 1, length - 1);
+  id = g_uri_unescape_segment (start + 1, start + length, NULL);
 
-      return id != NULL && g_utf8_validate (id, -1, NULL) ? g_steal_pointer (&id) : g_strdup (pointers[0] + 1);
-    }
-
-  return g_strdup (pointers[0]);
+  return id != NULL && g_utf8_validate (id, -1, NULL) ? g_steal_pointer (&id) : g_strndup (start + 1, length - 1);
 }
 
 /* The other way round: what is no xml:id is a pointer already. */
@@ -339,12 +362,16 @@ presser_tei_dup_pointer (const char *id)
 char **
 presser_tei_split_pointers (const char *pointers)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) words = g_strsplit_set (pointers != NULL ? pointers : "", " \t\r\n", -1);
+  GPtrArray  *words = g_ptr_array_new ();
+  gsize       length;
+  const char *word = pointers == NULL ? NULL : find_pointer (pointers, &length);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_strv_builder_add (builder, words[i]);
+  while (word != NULL)
+    {
+      g_ptr_array_add (words, g_strndup (word, length));
+      word = find_pointer (word + length, &length);
+    }
+  g_ptr_array_add (words, NULL);
 
-  return g_strv_builder_end (builder);
+  return (char **) g_ptr_array_free (words, FALSE);
 }

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "presser-error.h"
-#include "presser-tei-categories-private.h"
+#include "presser-tei-said-private.h"
 #include "presser-tei-stream-private.h"
 
 typedef struct
@@ -41,11 +41,10 @@ get_part (Reader *self,
 }
 
 static guint
-find_part (Reader     *self,
-           guint32     element,
-           const char *attribute)
+find_part (Reader                    *self,
+           const PresserTeiAttribute *attribute)
 {
-  g_autofree char *pointer = presser_tei_source_dup_attribute (self->source, element, attribute);
+  g_autofree char *pointer = presser_tei_source_dup_value (self->source, attribute);
   g_autofree char *id = presser_tei_dup_target (pointer);
   guint32          target = id == NULL ? PRESSER_TEI_NONE : presser_tei_source_find_id (self->source, id);
 
@@ -56,19 +55,10 @@ find_part (Reader     *self,
 }
 
 static gboolean
-has_attribute (Reader     *self,
-               guint32     element,
-               const char *name)
-{
-  PresserTeiAttribute attribute;
-
-  return presser_tei_source_find_attribute (self->source, element, name, &attribute);
-}
-
-static gboolean
 follow_chain (Reader           *self,
               PresserTeiRecord *record,
               guint             first,
+              PresserTeiSaid    said,
               GError          **error)
 {
   guint number = first;
@@ -79,13 +69,14 @@ follow_chain (Reader           *self,
 
       if (part->record != G_MAXUINT)
         return fail (self, part->element, _ ("two statements share this part, or its chain of parts is a circle"), error);
-      part->record = self->reading->records->len;
+      part->record = record->number;
       g_array_append_val (record->parts, number);
-      if (!has_attribute (self, part->element, "next"))
+      if (said.next.end == 0)
         return TRUE;
-      number = find_part (self, part->element, "next");
+      number = find_part (self, &said.next);
       if (number == G_MAXUINT)
         return fail (self, part->element, _ ("the next part of this statement is missing"), error);
+      presser_tei_said_scan (self->source, get_part (self, number)->element, &said);
     }
 }
 
@@ -131,78 +122,6 @@ set_ranges (Reader           *self,
                                                  ranges->len);
 }
 
-static void
-keep_extra_attributes (Reader           *self,
-                       PresserTeiRecord *record,
-                       guint32           element)
-{
-  static const char *const ours[] = { "xml:id", "who", "ana", "resp", "cert", "direct", "next", "prev", NULL };
-  PresserTeiAttribute      attribute = { 0 };
-  g_autoptr (GString) extra = g_string_new (NULL);
-
-  while (presser_tei_source_next_attribute (self->source, element, &attribute))
-    {
-      g_autofree char *name = g_strndup (self->source->text + attribute.start, attribute.name_end - attribute.start);
-
-      if (g_strv_contains (ours, name))
-        continue;
-      g_string_append_c (extra, ' ');
-      g_string_append_len (extra, self->source->text + attribute.start, attribute.end - attribute.start);
-    }
-  if (extra->len > 0)
-    record->extra_attributes = g_strdup (extra->str);
-}
-
-static void
-take (PresserTeiRecord *record,
-      PresserStatement *statement)
-{
-  g_object_unref (record->statement);
-  record->statement = statement;
-}
-
-static void
-read_analysis (Reader           *self,
-               PresserTeiRecord *record,
-               const char       *ana,
-               const char       *direct)
-{
-  g_auto (GStrv) pointers = presser_tei_split_pointers (ana);
-  g_autoptr (GString) extra = g_string_new (NULL);
-  PresserKind kind = PRESSER_KIND_DIRECT;
-
-  if (direct != NULL && (strcmp (direct, "false") == 0 || strcmp (direct, "0") == 0))
-    kind = PRESSER_KIND_INDIRECT;
-  else if (direct != NULL && strcmp (direct, "inapplicable") == 0)
-    kind = PRESSER_KIND_MIXED;
-  take (record, presser_statement_with_kind (record->statement, kind));
-
-  for (guint i = 0; pointers[i] != NULL; i++)
-    {
-      g_autofree char  *id = presser_tei_dup_target (pointers[i]);
-      PresserStatus     status;
-      PresserGroundRule rule;
-
-      if (g_hash_table_contains (self->reading->topic_ids, id))
-        take (record, presser_statement_with_topic (record->statement, id));
-      else if (presser_tei_category_is_status (id, &status))
-        {
-          record->has_status = TRUE;
-          take (record, presser_statement_with_status (record->statement, status));
-        }
-      else if (presser_tei_category_is_ground_rule (id, &rule))
-        take (record, presser_statement_with_ground_rule (record->statement, rule, 0));
-      else if (strcmp (id, PRESSER_TEI_CATEGORY_MIXED) == 0)
-        take (record, presser_statement_with_kind (record->statement, PRESSER_KIND_MIXED));
-      else if (strcmp (id, PRESSER_TEI_CATEGORY_INDIRECT) == 0)
-        take (record, presser_statement_with_kind (record->statement, PRESSER_KIND_INDIRECT));
-      else
-        g_string_append_printf (extra, "%s%s", extra->len > 0 ? " " : "", pointers[i]);
-    }
-  if (extra->len > 0)
-    record->extra_ana = g_strdup (extra->str);
-}
-
 static char *
 make_id (Reader *self)
 {
@@ -218,19 +137,27 @@ make_id (Reader *self)
   return id;
 }
 
-static void
-read_attributes (Reader           *self,
-                 PresserTeiRecord *record,
-                 guint32           element)
+static PresserTeiRecord *
+add_record (Reader *self)
 {
-  g_autofree char *id = presser_tei_source_dup_attribute (self->source, element, "xml:id");
-  g_autofree char *who = presser_tei_source_dup_attribute (self->source, element, "who");
-  g_autofree char *ana = presser_tei_source_dup_attribute (self->source, element, "ana");
-  g_autofree char *direct = presser_tei_source_dup_attribute (self->source, element, "direct");
-  g_autofree char *cert = presser_tei_source_dup_attribute (self->source, element, "cert");
-  g_autofree char *resp = presser_tei_source_dup_attribute (self->source, element, "resp");
-  g_autofree char *speaker = presser_tei_dup_target (who);
-  g_autofree char *annotator = presser_tei_dup_target (resp);
+  PresserTeiRecord *record = g_new0 (PresserTeiRecord, 1);
+
+  record->number = self->reading->records->len;
+  record->parts = g_array_sized_new (FALSE, FALSE, sizeof (guint), 1);
+  record->note = record->embargo = record->made = record->changed = record->annotation = PRESSER_TEI_NONE;
+  g_ptr_array_add (self->reading->records, record);
+
+  return record;
+}
+
+/* @speaker: (nullable): if it is not in @said. */
+static void
+make_statement (Reader               *self,
+                PresserTeiRecord     *record,
+                const PresserTeiSaid *said,
+                const char           *speaker)
+{
+  g_autofree char *id = said->id.end == 0 ? NULL : presser_tei_source_dup_value (self->source, &said->id);
 
   record->has_id = id != NULL && *g_strstrip (id) != '\0';
   if (!record->has_id)
@@ -238,39 +165,26 @@ read_attributes (Reader           *self,
       g_free (id);
       id = make_id (self);
     }
-  record->statement = presser_statement_new (id, (PresserRange *) (gpointer) record->ranges->data, record->ranges->len);
-  if (speaker != NULL)
-    take (record, presser_statement_with_speaker (record->statement, speaker));
-  if (annotator != NULL)
-    take (record, presser_statement_with_annotator (record->statement, annotator));
-  if (cert != NULL)
-    take (record, presser_statement_with_certainty (record->statement, cert));
-  read_analysis (self, record, ana, direct);
+  record->statement = presser_tei_said_read (self->reading, record, said, id, speaker);
+  g_hash_table_insert (self->reading->record_ids, (gpointer) presser_statement_get_id (record->statement), record);
 }
 
 static gboolean
-read_statement (Reader  *self,
-                guint    first,
-                GError **error)
+read_statement (Reader               *self,
+                guint                 first,
+                const PresserTeiSaid *said,
+                GError              **error)
 {
-  PresserTeiRecord *record = g_new0 (PresserTeiRecord, 1);
-  guint32           element = get_part (self, first)->element;
-  gboolean          is_whole;
+  PresserTeiRecord *record = add_record (self);
+  gboolean          is_whole = follow_chain (self, record, first, *said, error);
 
-  record->number = self->reading->records->len;
-  record->parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  record->note = record->embargo = record->made = record->changed = record->annotation = PRESSER_TEI_NONE;
-  is_whole = follow_chain (self, record, first, error);
   set_ranges (self, record);
-  g_ptr_array_add (self->reading->records, record);
   if (!is_whole)
     return FALSE;
 
-  keep_extra_attributes (self, record, element);
-  if (record->ranges->len == 0)
-    return TRUE;
-  read_attributes (self, record, element);
-  g_hash_table_insert (self->reading->record_ids, (gpointer) presser_statement_get_id (record->statement), record);
+  presser_tei_said_keep_extra (self->source, record, said);
+  if (record->ranges->len > 0)
+    make_statement (self, record, said, NULL);
 
   return TRUE;
 }
@@ -299,20 +213,16 @@ add_annotation (Reader     *self,
                 GArray     *ranges,
                 const char *speaker)
 {
-  PresserTeiRecord *record = g_new0 (PresserTeiRecord, 1);
+  PresserTeiRecord *record = add_record (self);
+  PresserTeiSaid    said;
 
-  record->number = self->reading->records->len;
-  record->parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  record->note = record->embargo = record->made = record->changed = PRESSER_TEI_NONE;
   record->annotation = annotation;
   g_array_sort (ranges, compare_ranges);
   record->ranges = presser_tei_normalize_ranges (is_blank, self->reading, (PresserRange *) (gpointer) ranges->data, ranges->len);
-  g_ptr_array_add (self->reading->records, record);
   if (record->ranges->len == 0)
     return;
-  read_attributes (self, record, annotation);
-  take (record, presser_statement_with_speaker (record->statement, speaker));
-  g_hash_table_insert (self->reading->record_ids, (gpointer) presser_statement_get_id (record->statement), record);
+  presser_tei_said_scan (self->source, annotation, &said);
+  make_statement (self, record, &said, speaker);
 }
 
 /* An `annotation` of a stretch of text; of anything else it is none of ours. */
@@ -368,8 +278,13 @@ read_chains (Reader  *self,
   GArray *parts = self->reading->parts;
 
   for (guint i = 0; i < parts->len; i++)
-    if (!has_attribute (self, get_part (self, i)->element, "prev") && !read_statement (self, i, error))
-      return FALSE;
+    {
+      PresserTeiSaid said;
+
+      presser_tei_said_scan (self->source, get_part (self, i)->element, &said);
+      if (said.previous.end == 0 && !read_statement (self, i, &said, error))
+        return FALSE;
+    }
 
   for (guint i = 0; i < parts->len; i++)
     if (get_part (self, i)->record == G_MAXUINT)
@@ -402,20 +317,6 @@ check_ids (Reader  *self,
   return TRUE;
 }
 
-/* The ids are keys of the hash table, and the statements they belong to have been replaced. */
-static void
-rebuild_ids (PresserTeiReading *reading)
-{
-  g_hash_table_remove_all (reading->record_ids);
-  for (guint i = 0; i < reading->records->len; i++)
-    {
-      PresserTeiRecord *record = g_ptr_array_index (reading->records, i);
-
-      if (record->statement != NULL)
-        g_hash_table_insert (reading->record_ids, (gpointer) presser_statement_get_id (record->statement), record);
-    }
-}
-
 /* Fills records and their ids. Sets PRESSER_ERROR_INVALID for an id that stands twice and for broken chains. */
 gboolean
 presser_tei_read_statements (PresserTeiReading *reading,
@@ -429,20 +330,7 @@ presser_tei_read_statements (PresserTeiReading *reading,
   if (!check_ids (&self, error) || !read_chains (&self, error) || !read_annotations (&self, error))
     return FALSE;
 
-  /* Keys must outlive the statements that reading notes replaces. */
-  {
-    g_autoptr (GPtrArray) first_read = g_ptr_array_new_with_free_func (g_object_unref);
-
-    for (guint i = 0; i < reading->records->len; i++)
-      {
-        PresserTeiRecord *record = g_ptr_array_index (reading->records, i);
-
-        if (record->statement != NULL)
-          g_ptr_array_add (first_read, g_object_ref (record->statement));
-      }
-    presser_tei_read_notes (reading);
-    rebuild_ids (reading);
-  }
+  presser_tei_read_notes (reading);
 
   return TRUE;
 }
