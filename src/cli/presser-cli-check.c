@@ -83,8 +83,7 @@ check_file (Report     *report,
 {
   g_autoptr (GFile) file = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *checksum = NULL;
-  g_autoptr (GBytes) bytes = presser_cli_read (path, &file, &name, &checksum, error);
+  g_autoptr (GBytes) bytes = presser_cli_read (path, &file, &name, NULL, error);
   g_autoptr (GPtrArray) findings = NULL;
 
   if (bytes == NULL)

@@ -40,7 +40,8 @@ read_standard_input (char   **checksum,
       return NULL;
     }
 
-  *checksum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, content->data, content->len);
+  if (checksum != NULL)
+    *checksum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, content->data, content->len);
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
@@ -85,7 +86,7 @@ presser_cli_input_open (const char *path,
                         GError    **error)
 {
   g_autoptr (PresserCliInput) self = g_new0 (PresserCliInput, 1);
-  g_autoptr (GBytes) bytes = presser_cli_read (path, &self->file, &self->name, &self->checksum, error);
+  g_autoptr (GBytes) bytes = presser_cli_read (path, &self->file, &self->name, NULL, error);
   g_autoptr (GBytes) tei = NULL;
 
   if (bytes == NULL)
@@ -108,7 +109,6 @@ presser_cli_input_free (PresserCliInput *self)
 {
   g_free (self->name);
   g_clear_object (&self->file);
-  g_free (self->checksum);
   g_clear_object (&self->tei);
   g_free (self);
 }
@@ -124,9 +124,11 @@ static gboolean
 save_back (PresserCliInput *self,
            GBytes          *bytes)
 {
+  GBytes          *read = presser_tei_file_get_bytes (self->tei);
+  g_autofree char *checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, read);
   g_autoptr (GError) error = NULL;
 
-  if (presser_file_write (self->file, bytes, self->checksum, TRUE, NULL, NULL, &error))
+  if (presser_file_write (self->file, bytes, checksum, TRUE, NULL, NULL, &error))
     return TRUE;
 
   presser_cli_complain ("%s", error->message);

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  * PresserCliInput:
  * @name: for messages and the document column: the file's name without its folder, or “standard input”
  * @file: (nullable): where it came from; %NULL for standard input
- * @checksum: SHA-256 of the bytes read
  * @is_tei: whether it was TEI, and so may be written back
  * @tei: the document's TEI
  *
@@ -22,12 +21,11 @@ typedef struct
 {
   char           *name;
   GFile          *file;
-  char           *checksum;
   gboolean        is_tei;
   PresserTeiFile *tei;
 } PresserCliInput;
 
-/* The bytes of a file, or of standard input for "-". */
+/* The bytes of a file, or of standard input for "-"; @checksum: (nullable): gets their SHA-256. */
 GBytes          *presser_cli_read (const char *path,
                                    GFile     **file,
                                    char      **name,

@@ -35,12 +35,27 @@ presser_cli_table_free (PresserCliTable *self)
   g_free (self);
 }
 
+/* Control characters of ASCII, and what may begin one of Latin 1. */
+static gboolean
+is_clean (const char *cell)
+{
+  for (const guchar *p = (const guchar *) cell; *p != '\0'; p++)
+    if (*p < 0x20 || *p == 0x7F || *p == 0xC2)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* A cell is one line, and nothing in it steers the terminal. */
 static char *
 clean (const char *cell)
 {
-  g_autoptr (GString) clean = g_string_new (NULL);
+  g_autoptr (GString) clean = NULL;
 
+  if (is_clean (cell))
+    return g_strdup (cell);
+
+  clean = g_string_new (NULL);
   for (const char *p = cell; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar character = g_utf8_get_char (p);
@@ -62,6 +77,8 @@ presser_cli_table_add (PresserCliTable   *self,
 static guint
 get_character_width (gunichar character)
 {
+  if (character < 0x80)
+    return 1;
   if (g_unichar_iszerowidth (character))
     return 0;
 
@@ -86,8 +103,9 @@ append_cell (GString    *output,
              gboolean    is_padded)
 {
   guint used = 0;
+  guint whole = is_padded || width != G_MAXUINT ? get_width (cell) : 0;
 
-  if (get_width (cell) > width)
+  if (whole > width)
     {
       for (const char *p = cell; used + get_character_width (g_utf8_get_char (p)) < width; p = g_utf8_next_char (p))
         {
@@ -101,7 +119,7 @@ append_cell (GString    *output,
   else
     {
       g_string_append (output, cell);
-      used = get_width (cell);
+      used = whole;
     }
 
   for (; is_padded && used < width + 2; used++)
@@ -128,9 +146,11 @@ measure_columns (PresserCliTable *self)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      guint width = get_width (g_ptr_array_index (self->cells, i));
+      guint *width = &widths[i % self->n_columns];
 
-      widths[i % self->n_columns] = MAX (widths[i % self->n_columns], MIN (width, MAX_CELL_WIDTH));
+      /* The last one takes what is left. */
+      if (*width < MAX_CELL_WIDTH && i % self->n_columns + 1 < self->n_columns)
+        *width = MAX (*width, MIN (get_width (g_ptr_array_index (self->cells, i)), MAX_CELL_WIDTH));
     }
 
   for (guint i = 0; i + 1 < self->n_columns; i++)

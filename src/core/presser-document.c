@@ -142,12 +142,12 @@ GArray *
 presser_document_find_lines (const char *utf8,
                              guint       position)
 {
-  GArray     *lines = g_array_new (FALSE, FALSE, sizeof (guint));
-  const char *p;
+  GArray       *lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  const guchar *p;
 
-  for (p = utf8; *p != '\0'; p = g_utf8_next_char (p))
+  for (p = (const guchar *) utf8; *p != '\0'; p++)
     {
-      position++;
+      position += (*p & 0xC0) != 0x80; /* not a byte that goes on with a character */
       if (*p == '\n')
         g_array_append_val (lines, position);
     }

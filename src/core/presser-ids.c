@@ -55,6 +55,8 @@ void
 presser_ids_reserve (PresserIds *self,
                      const char *id)
 {
+  if (g_hash_table_contains (self->ids, id))
+    return;
   skip_statement_number (self, id);
   g_hash_table_add (self->ids, g_strdup (id));
 }

@@ -236,6 +236,18 @@ compare_pointed (gconstpointer one,
   return presser_statement_compare (*(PresserStatement *const *) one, *(PresserStatement *const *) other);
 }
 
+/* They are if they come from a file. */
+static gboolean
+are_in_order (GPtrArray *statements)
+{
+  guint i;
+
+  for (i = 1; i < statements->len; i++)
+    if (presser_statement_compare (statements->pdata[i - 1], statements->pdata[i]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 static GArray *
 dup_positions (PresserStatementStore *self,
                GPtrArray             *statements)
@@ -334,7 +346,8 @@ presser_statement_store_swap (PresserStatementStore *self,
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->items);
 
   g_ptr_array_extend (sorted_in, in, NULL, NULL);
-  g_ptr_array_sort (sorted_in, compare_pointed);
+  if (!are_in_order (sorted_in))
+    g_ptr_array_sort (sorted_in, compare_pointed);
   self->items = merge (rest, sorted_in);
   note_ids (self, out, in);
   g_clear_pointer (&self->entries, g_array_unref);

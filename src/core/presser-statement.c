@@ -156,6 +156,13 @@ presser_statement_get_ranges (PresserStatement *self,
   return (const PresserRange *) (gpointer) self->ranges->data;
 }
 
+static PresserRange
+get_extent (PresserStatement *self)
+{
+  return (PresserRange){ g_array_index (self->ranges, PresserRange, 0).start,
+                         g_array_index (self->ranges, PresserRange, self->ranges->len - 1).end };
+}
+
 /**
  * presser_statement_get_extent:
  * @self: a statement
@@ -165,13 +172,11 @@ presser_statement_get_ranges (PresserStatement *self,
 PresserRange
 presser_statement_get_extent (PresserStatement *self)
 {
-  PresserRange extent = { 0, 0 };
+  PresserRange nowhere = { 0, 0 };
 
-  g_return_val_if_fail (PRESSER_IS_STATEMENT (self), extent);
+  g_return_val_if_fail (PRESSER_IS_STATEMENT (self), nowhere);
 
-  extent.start = g_array_index (self->ranges, PresserRange, 0).start;
-  extent.end = g_array_index (self->ranges, PresserRange, self->ranges->len - 1).end;
-  return extent;
+  return get_extent (self);
 }
 
 /**
@@ -371,8 +376,8 @@ int
 presser_statement_compare (PresserStatement *one,
                            PresserStatement *other)
 {
-  PresserRange one_extent = presser_statement_get_extent (one);
-  PresserRange other_extent = presser_statement_get_extent (other);
+  PresserRange one_extent = get_extent (one);
+  PresserRange other_extent = get_extent (other);
 
   if (one_extent.start != other_extent.start)
     return one_extent.start < other_extent.start ? -1 : 1;

@@ -5,6 +5,8 @@
 
 #include "presser-store-private.h"
 
+#include <string.h>
+
 #define SAMPLE 64
 
 struct _PresserStore
@@ -38,6 +40,19 @@ presser_store_get_length (PresserStore *self)
   return self->n_characters;
 }
 
+static gboolean
+is_ascii (const char *bytes)
+{
+  guint64 words[SAMPLE / sizeof (guint64)];
+  guint64 all = 0;
+  guint   i;
+
+  memcpy (words, bytes, sizeof words);
+  for (i = 0; i < G_N_ELEMENTS (words); i++)
+    all |= words[i];
+  return (all & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
 guint
 presser_store_append (PresserStore *self,
                       const char   *utf8,
@@ -57,6 +72,12 @@ presser_store_append (PresserStore *self,
           gsize sample = (gsize) (p - self->bytes->str);
 
           g_array_append_val (self->samples, sample);
+          if (end - p > SAMPLE && is_ascii (p))
+            {
+              self->n_characters += SAMPLE;
+              p += SAMPLE - 1;
+              continue;
+            }
         }
       self->n_characters++;
     }

@@ -22,16 +22,15 @@ static gboolean
 is_clean (const char *utf8,
           gsize       n_bytes)
 {
-  const char *end = utf8 + n_bytes;
-  const char *p;
+  gsize i;
 
   if (!g_utf8_validate_len (utf8, n_bytes, NULL))
     return FALSE;
-  for (p = utf8; p < end; p = g_utf8_next_char (p))
+  for (i = 0; i < n_bytes; i++)
     {
-      guchar byte = (guchar) *p;
+      guchar byte = (guchar) utf8[i];
 
-      if (byte < 0x20 ? !is_allowed (byte) : byte == 0xef && !is_allowed (g_utf8_get_char (p)))
+      if (byte < 0x20 ? !is_allowed (byte) : byte == 0xef && !is_allowed (g_utf8_get_char (utf8 + i)))
         return FALSE;
     }
   return TRUE;

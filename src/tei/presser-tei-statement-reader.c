@@ -17,7 +17,6 @@ typedef struct
 {
   PresserTeiReading *reading;
   PresserTeiSource  *source;
-  GHashTable        *parts; /* element: number of the part + 1 */
   guint              n_unnamed;
 } Reader;
 
@@ -48,10 +47,9 @@ find_part (Reader                    *self,
   g_autofree char *id = presser_tei_dup_target (pointer);
   guint32          target = id == NULL ? PRESSER_TEI_NONE : presser_tei_source_find_id (self->source, id);
 
-  if (target == PRESSER_TEI_NONE)
-    return G_MAXUINT;
+  PresserTeiPart *part = target == PRESSER_TEI_NONE ? NULL : presser_tei_reading_find_part (self->reading, target);
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->parts, GUINT_TO_POINTER (target))) - 1;
+  return part == NULL ? G_MAXUINT : (guint) (part - get_part (self, 0));
 }
 
 static gboolean
@@ -305,8 +303,8 @@ check_ids (Reader  *self,
       g_autofree char *id = presser_tei_source_dup_attribute (self->source, element, "xml:id");
       guint32          first = presser_tei_source_find_id (self->source, g_strstrip (id));
 
-      if (g_hash_table_contains (self->parts, GUINT_TO_POINTER (element))
-          || g_hash_table_contains (self->parts, GUINT_TO_POINTER (first)))
+      if (presser_tei_reading_find_part (self->reading, element) != NULL
+          || presser_tei_reading_find_part (self->reading, first) != NULL)
         {
           g_autofree char *reason = g_strdup_printf (_ ("the id “%s” of a statement stands twice"), id);
 
@@ -322,11 +320,8 @@ gboolean
 presser_tei_read_statements (PresserTeiReading *reading,
                              GError           **error)
 {
-  g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
-  Reader self = { .reading = reading, .source = reading->source, .parts = parts };
+  Reader self = { .reading = reading, .source = reading->source };
 
-  for (guint i = 0; i < reading->parts->len; i++)
-    g_hash_table_insert (parts, GUINT_TO_POINTER (get_part (&self, i)->element), GUINT_TO_POINTER (i + 1));
   if (!check_ids (&self, error) || !read_chains (&self, error) || !read_annotations (&self, error))
     return FALSE;
 

@@ -305,17 +305,21 @@ read_word (Reader  *self,
            guint32  limit,
            gboolean is_cdata)
 {
-  const char *text = self->source->text;
-  guint32     end = place;
-  guint       n_characters = 0;
+  const guchar *text = (const guchar *) self->source->text;
+  guint32       end = place;
+  guint         n_characters = 0;
 
-  while (end < limit && n_characters < MAX_SEGMENT && get_blank_length (text + end) == 0 && (is_cdata || text[end] != '&'))
+  while (end < limit && (n_characters < MAX_SEGMENT || (text[end] & 0xC0) == 0x80))
     {
-      end = (guint32) (g_utf8_next_char (text + end) - text);
-      n_characters++;
+      /* Most bytes are neither blank, nor a reference, nor what U+2028 begins with. */
+      if (text[end] <= '&' || text[end] == 0xE2)
+        if (get_blank_length ((const char *) text + end) > 0 || (text[end] == '&' && !is_cdata))
+          break;
+      n_characters += (text[end] & 0xC0) != 0x80;
+      end++;
     }
   prepare_character (self);
-  add_plain (self, place, end, text + place, n_characters);
+  add_plain (self, place, end, (const char *) text + place, n_characters);
 
   return end;
 }
