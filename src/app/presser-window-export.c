@@ -158,7 +158,7 @@ export_action (GSimpleAction *action,
   statements = presser_export_select (document, query, FALSE, losses, &error);
   source.statements = statements;
   if (statements != NULL && statements->len > 0)
-    export->bytes = exporter->write (&source, 1, losses, &error);
+    export->bytes = presser_exporter_write (exporter, &source, 1, NULL, losses, &error);
   if (error != NULL)
     {
       presser_notice_show (self->notice, _ ("Not exported"), error->message, NULL);

@@ -101,10 +101,10 @@ write_export (const PresserExporter *exporter,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (exporter->write_files == NULL)
-    bytes = exporter->write (sources, selection->sources->len, losses, &error);
+  if (!(exporter->flags & PRESSER_EXPORTER_WRITES_FOLDER))
+    bytes = presser_exporter_write (exporter, sources, selection->sources->len, NULL, losses, &error);
   else
-    files = exporter->write_files (sources, selection->sources->len, losses, &error);
+    files = presser_exporter_write_files (exporter, sources, selection->sources->len, NULL, losses, &error);
 
   presser_cli_remark (exporter->id, losses);
   if (error != NULL)
@@ -199,7 +199,7 @@ presser_cli_export (int    argc,
   exporter = presser_exporter_find (format);
   if (exporter == NULL)
     return presser_cli_misuse (_ ("There is no format “%s” to write; “presser-cli export --list-formats” lists them."), format);
-  if (exporter->write_files != NULL && (output == NULL || strcmp (output, "-") == 0))
+  if ((exporter->flags & PRESSER_EXPORTER_WRITES_FOLDER) && (output == NULL || strcmp (output, "-") == 0))
     return presser_cli_misuse (_ ("“%s” is a folder of files; name it with --output."), format);
 
   return export_files (exporter, paths, query, include_embargoed, output);

@@ -12,8 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "presser-export-row.h"
-#include "presser-export-zip.h"
+#include "presser-export-job.h"
 
 /* What the configuration has to declare: id as written → label; owned. */
 typedef struct
@@ -142,7 +141,7 @@ append_note (GString    *ann,
   g_string_append_printf (ann, "#%u\tAnnotatorNotes T%u\t%s\n", number, number, g_strdelimit (line, "\t\r\n", ' '));
 }
 
-static GBytes *
+static GString *
 write_annotations (PresserExportView *view,
                    Vocabulary        *vocabulary)
 {
@@ -164,7 +163,7 @@ write_annotations (PresserExportView *view,
       if (row->cells[PRESSER_COLUMN_NOTE] != NULL)
         append_note (ann, row->cells[PRESSER_COLUMN_NOTE], number);
     }
-  return g_string_free_to_bytes (ann);
+  return ann;
 }
 
 static GList *
@@ -173,7 +172,7 @@ sort_keys (GHashTable *table)
   return g_list_sort (g_hash_table_get_keys (table), (GCompareFunc) g_strcmp0);
 }
 
-static GBytes *
+static GString *
 write_configuration (const Vocabulary *vocabulary)
 {
   GString *conf = g_string_new ("[entities]\nStatement\n\n[relations]\n\n[events]\n\n[attributes]\n");
@@ -189,7 +188,7 @@ write_configuration (const Vocabulary *vocabulary)
   for (GList *key = topics; key != NULL; key = key->next)
     g_string_append_printf (conf, "%s\tArg:<ENTITY>\n", (const char *) key->data);
 
-  return g_string_free_to_bytes (conf);
+  return conf;
 }
 
 static void
@@ -206,7 +205,7 @@ append_labels (GString    *conf,
     }
 }
 
-static GBytes *
+static GString *
 write_labels (const Vocabulary *vocabulary)
 {
   GString *conf = g_string_new ("[labels]\n");
@@ -215,72 +214,54 @@ write_labels (const Vocabulary *vocabulary)
   append_labels (conf, vocabulary->topics);
   g_string_append (conf, "\n[drawing]\n");
 
-  return g_string_free_to_bytes (conf);
+  return conf;
 }
 
 static void
-free_file (gpointer file)
+put (PresserExportJob *job,
+     const char       *base,
+     const char       *suffix,
+     GString          *content)
 {
-  presser_export_file_free (file);
+  g_autofree char *name = g_strconcat (base, suffix, NULL);
+
+  presser_export_job_put (job, name, content);
+  g_string_free (content, TRUE);
 }
 
 static void
-add_document (GPtrArray         *files,
+put_document (PresserExportJob  *job,
               PresserExportView *view,
               Vocabulary        *vocabulary,
               GHashTable        *taken)
 {
-  g_autofree char *base = presser_export_view_dup_base_name (view);
-  char            *name = g_strdup (base);
-  char            *text = NULL;
+  const char      *name = presser_export_view_take_name (view, taken);
+  g_autofree char *text = presser_export_view_dup_text (view);
 
-  for (guint i = 2; g_hash_table_contains (taken, name); i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("%s-%u", base, i);
-    }
-  g_hash_table_add (taken, name);
-  text = presser_export_view_dup_text (view);
-  g_ptr_array_add (files, presser_export_file_new (g_strconcat (name, ".txt", NULL), g_bytes_new_take (text, strlen (text))));
-  g_ptr_array_add (files, presser_export_file_new (g_strconcat (name, ".ann", NULL), write_annotations (view, vocabulary)));
+  put (job, name, ".txt", g_string_new (text));
+  put (job, name, ".ann", write_annotations (view, vocabulary));
 }
 
-static GPtrArray *
-write_brat (const PresserExportSource *sources,
-            guint                      n_sources,
-            GPtrArray                 *losses,
-            GError                   **error)
+static gboolean
+write_brat (PresserExportJob *job,
+            GError          **error)
 {
-  GPtrArray *files = g_ptr_array_new_with_free_func (free_file);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) topics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Vocabulary vocabulary = { speakers, topics };
+  Vocabulary         vocabulary = { speakers, topics };
+  PresserExportView *view = NULL;
 
-  for (guint i = 0; i < n_sources; i++)
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
-      add_document (files, view, &vocabulary, taken);
-      presser_export_view_report_withheld (view, losses);
+      put_document (job, view, &vocabulary, taken);
+      presser_export_job_report_withheld (job);
     }
-  g_ptr_array_add (files, presser_export_file_new (g_strdup ("annotation.conf"), write_configuration (&vocabulary)));
-  g_ptr_array_add (files, presser_export_file_new (g_strdup ("visual.conf"), write_labels (&vocabulary)));
-  if (losses != NULL)
-    g_ptr_array_add (losses, g_strdup (_ ("Ground rules, certainty, times, metadata and who tagged are not written")));
+  put (job, "annotation", ".conf", write_configuration (&vocabulary));
+  put (job, "visual", ".conf", write_labels (&vocabulary));
+  presser_export_job_lose_always (job, _ ("Ground rules, certainty, times, metadata and who tagged are not written"));
 
-  return files;
-}
-
-static GBytes *
-write_brat_archive (const PresserExportSource *sources,
-                    guint                      n_sources,
-                    GPtrArray                 *losses,
-                    GError                   **error)
-{
-  g_autoptr (GPtrArray) files = write_brat (sources, n_sources, losses, error);
-
-  return files != NULL ? presser_export_zip (files, error) : NULL;
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_brat = {
@@ -289,6 +270,6 @@ const PresserExporter presser_exporter_brat = {
   .description = N_ ("A folder for the brat annotation tool"),
   .extension = "zip",
   .mime_type = "application/zip",
-  .write = write_brat_archive,
-  .write_files = write_brat,
+  .flags = PRESSER_EXPORTER_WRITES_FOLDER,
+  .write = write_brat,
 };

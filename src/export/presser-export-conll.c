@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "presser-export-row.h"
+#include "presser-export-job.h"
 
 typedef struct
 {
@@ -199,49 +199,43 @@ append_document (GString           *text,
 }
 
 static void
-report (const PresserExportSource *sources,
-        guint                      n_sources,
-        guint                      n_cut,
-        GPtrArray                 *losses)
+report (PresserExportJob *job,
+        guint             n_cut)
 {
-  guint n_gapped = presser_export_count_gapped (sources, n_sources);
+  guint n_gapped = presser_export_job_get_n_gapped (job);
 
-  if (losses == NULL)
-    return;
   if (n_gapped > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u statement has gaps; CoNLL can't hold them: its parts are told by the same id only",
-                                                           "%u statements have gaps; CoNLL can't hold them: their parts are told by the same id only",
-                                                           n_gapped),
-                                              n_gapped));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u statement has gaps; CoNLL can't hold them: its parts are told by the same id only",
+                                                                "%u statements have gaps; CoNLL can't hold them: their parts are told by the same id only",
+                                                                n_gapped),
+                                                   n_gapped));
   if (n_cut > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u part overlaps another one; CoNLL can't hold that: the common words go to the first",
-                                                           "%u parts overlap others; CoNLL can't hold that: the common words go to the first",
-                                                           n_cut),
-                                              n_cut));
-  g_ptr_array_add (losses, g_strdup (_ ("Kind, status, ground rules, notes, times and metadata are not written")));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u part overlaps another one; CoNLL can't hold that: the common words go to the first",
+                                                                "%u parts overlap others; CoNLL can't hold that: the common words go to the first",
+                                                                n_cut),
+                                                   n_cut));
+  presser_export_job_lose_always (job, _ ("Kind, status, ground rules, notes, times and metadata are not written"));
 }
 
-static GBytes *
-write_conll (const PresserExportSource *sources,
-             guint                      n_sources,
-             GPtrArray                 *losses,
-             GError                   **error)
+static gboolean
+write_conll (PresserExportJob *job,
+             GError          **error)
 {
-  GString *text = g_string_new (NULL);
-  guint    n_cut = 0;
+  g_autoptr (GString) text = g_string_new (NULL);
+  PresserExportView *view = NULL;
+  guint              n_cut = 0;
 
-  for (guint i = 0; i < n_sources; i++)
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
       append_document (text, view, &n_cut);
-      presser_export_view_report_withheld (view, losses);
+      presser_export_job_put (job, NULL, text);
+      presser_export_job_report_withheld (job);
     }
-  report (sources, n_sources, n_cut, losses);
+  report (job, n_cut);
 
-  return g_string_free_to_bytes (text);
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_conll = {

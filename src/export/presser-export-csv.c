@@ -11,7 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "presser-export-row.h"
+#include "presser-export-group.h"
+#include "presser-export-job.h"
 
 /* The most that one cell of Excel holds, counted in UTF-16 units. */
 #define EXCEL_CELL_LIMIT 32767
@@ -111,14 +112,15 @@ append_cell (GString       *table,
 }
 
 static void
-append_header (GString       *table,
-               const Dialect *dialect)
+append_header (GString                    *table,
+               const PresserExportOptions *options,
+               const Dialect              *dialect)
 {
-  for (PresserColumn column = 0; column < PRESSER_N_COLUMNS; column++)
+  for (guint i = 0; i < options->n_columns; i++)
     {
-      if (column > 0)
+      if (i > 0)
         g_string_append_c (table, dialect->separator);
-      g_string_append (table, presser_column_get_name (column));
+      g_string_append (table, presser_column_get_name (options->columns[i]));
     }
   g_string_append (table, dialect->line_end);
 }
@@ -131,111 +133,111 @@ is_too_long (const char *cell)
 }
 
 static void
-append_row (GString                *table,
-            const PresserExportRow *row,
-            const Dialect          *dialect,
-            Changes                *changes)
+append_row (GString                    *table,
+            const PresserExportRow     *row,
+            const PresserExportOptions *options,
+            const Dialect              *dialect,
+            Changes                    *changes)
 {
-  for (PresserColumn column = 0; column < PRESSER_N_COLUMNS; column++)
+  for (guint i = 0; i < options->n_columns; i++)
     {
-      if (column > 0)
+      const char *cell = row->cells[options->columns[i]];
+
+      if (i > 0)
         g_string_append_c (table, dialect->separator);
-      if (row->cells[column] == NULL)
+      if (cell == NULL)
         continue;
-      append_cell (table, row->cells[column], dialect, changes);
-      changes->n_too_long += dialect->guarded && is_too_long (row->cells[column]) ? 1 : 0;
+      append_cell (table, cell, dialect, changes);
+      changes->n_too_long += dialect->guarded && is_too_long (cell) ? 1 : 0;
     }
   g_string_append (table, dialect->line_end);
 }
 
 static void
-report_changes (const Changes *changes,
-                guint          n_gapped,
-                GPtrArray     *losses)
+report_changes (PresserExportJob *job,
+                const Changes    *changes)
 {
+  guint n_gapped = presser_export_job_get_n_gapped (job);
+
   if (n_gapped > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u statement has gaps: “start” and “end” give its outer edges",
-                                                           "%u statements have gaps: “start” and “end” give their outer edges",
-                                                           n_gapped),
-                                              n_gapped));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u statement has gaps: “start” and “end” give its outer edges",
+                                                                "%u statements have gaps: “start” and “end” give their outer edges",
+                                                                n_gapped),
+                                                   n_gapped));
   if (changes->n_flattened > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u cell had a tab or a line end: written as a space",
-                                                           "%u cells had tabs or line ends: written as spaces",
-                                                           changes->n_flattened),
-                                              changes->n_flattened));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u cell had a tab or a line end: written as a space",
+                                                                "%u cells had tabs or line ends: written as spaces",
+                                                                changes->n_flattened),
+                                                   changes->n_flattened));
   if (changes->n_guarded > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u cell looks like a formula: an apostrophe was put in front",
-                                                           "%u cells look like formulas: an apostrophe was put in front",
-                                                           changes->n_guarded),
-                                              changes->n_guarded));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u cell looks like a formula: an apostrophe was put in front",
+                                                                "%u cells look like formulas: an apostrophe was put in front",
+                                                                changes->n_guarded),
+                                                   changes->n_guarded));
   if (changes->n_too_long > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u cell is longer than the 32,767 characters that Excel holds",
-                                                           "%u cells are longer than the 32,767 characters that Excel holds",
-                                                           changes->n_too_long),
-                                              changes->n_too_long));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u cell is longer than the 32,767 characters that Excel holds",
+                                                                "%u cells are longer than the 32,767 characters that Excel holds",
+                                                                changes->n_too_long),
+                                                   changes->n_too_long));
 }
 
-static GBytes *
-write_table (const PresserExportSource *sources,
-             guint                      n_sources,
-             const Dialect             *dialect,
-             GPtrArray                 *losses)
+static gboolean
+write_table (PresserExportJob *job,
+             const Dialect    *dialect,
+             GError          **error)
 {
-  GString *table = g_string_new (dialect->byte_order_mark ? "\xEF\xBB\xBF" : NULL);
-  Changes  changes = { 0 };
+  const PresserExportOptions *options = presser_export_job_get_options (job);
+  g_autoptr (GString) table = g_string_new (dialect->byte_order_mark ? "\xEF\xBB\xBF" : NULL);
+  Changes            changes = { 0 };
+  PresserExportView *view = NULL;
 
-  append_header (table, dialect);
-  for (guint i = 0; i < n_sources; i++)
+  append_header (table, options, dialect);
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
       g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+      g_autoptr (GPtrArray) sorted = presser_export_sort_rows (view, rows, options->grouping);
 
-      for (guint j = 0; j < rows->len; j++)
-        append_row (table, rows->pdata[j], dialect, &changes);
+      for (guint i = 0; i < sorted->len; i++)
+        append_row (table, sorted->pdata[i], options, dialect, &changes);
+      presser_export_job_put (job, NULL, table);
     }
-  if (losses != NULL)
-    report_changes (&changes, presser_export_count_gapped (sources, n_sources), losses);
+  presser_export_job_put (job, NULL, table);
+  report_changes (job, &changes);
 
-  return g_string_free_to_bytes (table);
+  return presser_export_job_finish (job, error);
 }
 
-static GBytes *
-write_data (const PresserExportSource *sources,
-            guint                      n_sources,
-            GPtrArray                 *losses,
-            GError                   **error)
+static gboolean
+write_data (PresserExportJob *job,
+            GError          **error)
 {
   static const Dialect dialect = { ',', "\n", FALSE, FALSE, TRUE };
 
-  return write_table (sources, n_sources, &dialect, losses);
+  return write_table (job, &dialect, error);
 }
 
 /* Where the decimal point is a comma, Excel parts columns by semicolons. */
-static GBytes *
-write_excel (const PresserExportSource *sources,
-             guint                      n_sources,
-             GPtrArray                 *losses,
-             GError                   **error)
+static gboolean
+write_excel (PresserExportJob *job,
+             GError          **error)
 {
   char    separator = g_str_equal (nl_langinfo (RADIXCHAR), ",") ? ';' : ',';
   Dialect dialect = { separator, "\r\n", TRUE, TRUE, TRUE };
 
-  return write_table (sources, n_sources, &dialect, losses);
+  return write_table (job, &dialect, error);
 }
 
-static GBytes *
-write_tsv (const PresserExportSource *sources,
-           guint                      n_sources,
-           GPtrArray                 *losses,
-           GError                   **error)
+static gboolean
+write_tsv (PresserExportJob *job,
+           GError          **error)
 {
   static const Dialect dialect = { '\t', "\n", FALSE, FALSE, FALSE };
 
-  return write_table (sources, n_sources, &dialect, losses);
+  return write_table (job, &dialect, error);
 }
 
 const PresserExporter presser_exporter_csv = {
@@ -244,6 +246,7 @@ const PresserExporter presser_exporter_csv = {
   .description = N_ ("A table for programs: commas, no byte order mark, every character as it is"),
   .extension = "csv",
   .mime_type = "text/csv",
+  .flags = PRESSER_EXPORTER_HAS_COLUMNS | PRESSER_EXPORTER_HAS_GROUPS,
   .write = write_data,
 };
 
@@ -253,6 +256,7 @@ const PresserExporter presser_exporter_csv_excel = {
   .description = N_ ("A table that opens in Excel by a double click, guarded against formulas"),
   .extension = "csv",
   .mime_type = "text/csv",
+  .flags = PRESSER_EXPORTER_HAS_COLUMNS | PRESSER_EXPORTER_HAS_GROUPS,
   .write = write_excel,
 };
 
@@ -262,5 +266,6 @@ const PresserExporter presser_exporter_tsv = {
   .description = N_ ("A table with tabs between its columns, to paste into a spreadsheet"),
   .extension = "tsv",
   .mime_type = "text/tab-separated-values",
+  .flags = PRESSER_EXPORTER_HAS_COLUMNS | PRESSER_EXPORTER_HAS_GROUPS,
   .write = write_tsv,
 };

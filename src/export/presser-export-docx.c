@@ -10,7 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "presser-export-row.h"
+#include "presser-export-group.h"
+#include "presser-export-job.h"
 #include "presser-export-zip.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -157,12 +158,17 @@ append_quote (Text                   *text,
 
 static void
 append_row (Text                   *text,
-            const PresserExportRow *row)
+            const PresserExportRow *row,
+            gboolean                with_speaker)
 {
   static const PresserColumn about[] = { PRESSER_COLUMN_TOPICS, PRESSER_COLUMN_TITLE, PRESSER_COLUMN_DATE, PRESSER_COLUMN_START_TIME };
   g_autoptr (GString) source = g_string_new (NULL);
 
   append_quote (text, row);
+  if (with_speaker && row->credit.name != NULL)
+    g_string_append (source, row->credit.name);
+  if (row->credit.role != NULL)
+    g_string_append_printf (source, "%s%s", source->len > 0 ? ", " : "", row->credit.role);
   for (guint i = 0; i < G_N_ELEMENTS (about); i++)
     if (row->cells[about[i]] != NULL)
       g_string_append_printf (source, "%s%s", source->len > 0 ? " · " : "", row->cells[about[i]]);
@@ -170,51 +176,29 @@ append_row (Text                   *text,
   append_paragraph (text->body, "Source", source->str);
 }
 
-/* Speakers in the order of their first quote, each with all of the document's. */
-static void
-append_by_speaker (Text      *text,
-                   GPtrArray *rows)
-{
-  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      PresserExportRow *row = rows->pdata[i];
-      const char       *name = row->credit.name != NULL ? row->credit.name : "";
-      GPtrArray        *group = g_hash_table_lookup (groups, name);
-
-      if (group == NULL)
-        {
-          group = g_ptr_array_new ();
-          g_hash_table_insert (groups, (gpointer) name, group);
-          g_ptr_array_add (names, (gpointer) name);
-        }
-      g_ptr_array_add (group, row);
-    }
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = names->pdata[i];
-      GPtrArray  *group = g_hash_table_lookup (groups, name);
-
-      append_paragraph (text->body, "Heading1", *name != '\0' ? name : _ ("Unattributed"));
-      for (guint j = 0; j < group->len; j++)
-        append_row (text, group->pdata[j]);
-    }
-}
-
 static void
 append_document (Text              *text,
-                 PresserExportView *view)
+                 PresserExportView *view,
+                 PresserGrouping    grouping)
 {
   g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  gboolean by_speaker = grouping == PRESSER_GROUP_AS_USUAL || grouping == PRESSER_GROUP_BY_SPEAKER;
+  g_autoptr (GPtrArray) groups = presser_export_groups_new (view, rows, by_speaker ? PRESSER_GROUP_BY_SPEAKER : grouping);
   const char *title = presser_export_view_get_metadata (view, PRESSER_METADATA_TITLE);
   const char *source = presser_export_view_get_metadata (view, PRESSER_METADATA_SOURCE);
 
   append_paragraph (text->body, "Title", title != NULL ? title : presser_export_view_get_source (view)->name);
   if (source != NULL)
     append_paragraph (text->body, "Source", source);
-  append_by_speaker (text, rows);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const PresserExportGroup *group = groups->pdata[i];
+
+      if (group->heading != NULL)
+        append_paragraph (text->body, "Heading1", group->heading);
+      for (guint j = 0; j < group->rows->len; j++)
+        append_row (text, group->rows->pdata[j], !by_speaker);
+    }
 }
 
 static void
@@ -245,33 +229,34 @@ pack (const Text *text,
   return presser_export_zip (files, error);
 }
 
-static GBytes *
-write_docx (const PresserExportSource *sources,
-            guint                      n_sources,
-            GPtrArray                 *losses,
-            GError                   **error)
+static gboolean
+write_docx (PresserExportJob *job,
+            GError          **error)
 {
   g_autoptr (GString) body = g_string_new (NULL);
   g_autoptr (GString) comments = g_string_new (NULL);
-  Text text = { body, comments, 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  Text               text = { body, comments, 0 };
+  PresserExportView *view = NULL;
 
-  for (guint i = 0; i < n_sources; i++)
-    {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
+  while ((view = presser_export_job_next (job)) != NULL)
+    append_document (&text, view, presser_export_job_get_options (job)->grouping);
+  presser_export_job_lose_always (job, _ ("Status, certainty and places in the text are not written"));
+  bytes = pack (&text, error);
+  if (bytes == NULL)
+    return FALSE;
+  presser_export_job_put_bytes (job, NULL, bytes);
 
-      append_document (&text, view);
-    }
-  if (losses != NULL)
-    g_ptr_array_add (losses, g_strdup (_ ("Status, certainty and places in the text are not written")));
-
-  return pack (&text, error);
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_docx = {
   .id = "docx",
   .label = N_ ("Word document"),
-  .description = N_ ("Quotes under the name of who said them, notes as comments"),
+  .description = N_ ("Quotes to work with in a word processor, notes as comments"),
   .extension = "docx",
   .mime_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  .preview = "txt",
+  .flags = PRESSER_EXPORTER_HAS_GROUPS,
   .write = write_docx,
 };

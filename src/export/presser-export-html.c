@@ -8,7 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "presser-export-row.h"
+#include "presser-export-group.h"
+#include "presser-export-job.h"
 
 /* Tints that stay apart for colour-blind readers and leave black text readable, and the full colour of each for the
  * line below it, so that colour is not the only sign. */
@@ -145,11 +146,17 @@ static void
 append_quote (GString                *html,
               const Page             *page,
               guint                   number,
-              const PresserExportRow *row)
+              const PresserExportRow *row,
+              gboolean                is_first)
 {
-  g_string_append (html, "<li id=\"quote-");
-  append_anchor (html, number, row);
-  g_string_append_printf (html, "\"><blockquote dir=\"auto\"><mark class=\"c%u\">", get_colour (page, row));
+  g_string_append (html, "<li");
+  if (is_first)
+    {
+      g_string_append (html, " id=\"quote-");
+      append_anchor (html, number, row);
+      g_string_append_c (html, '"');
+    }
+  g_string_append_printf (html, "><blockquote dir=\"auto\"><mark class=\"c%u\">", get_colour (page, row));
   append_escaped (html, row->cells[PRESSER_COLUMN_QUOTE]);
   g_string_append (html, "</mark></blockquote>\n<cite>");
   append_escaped (html, row->credit.name);
@@ -167,6 +174,33 @@ append_quote (GString                *html,
       g_string_append (html, "</p>");
     }
   g_string_append (html, "</li>\n");
+}
+
+/* A quote that stands under several topics has its anchor at the first. */
+static void
+append_quotes (GString        *html,
+               const Page     *page,
+               PresserGrouping grouping,
+               guint           number)
+{
+  g_autoptr (GPtrArray) groups = presser_export_groups_new (page->view, page->rows, grouping);
+  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const PresserExportGroup *group = groups->pdata[i];
+
+      if (group->heading != NULL)
+        {
+          g_string_append (html, "<h3 dir=\"auto\">");
+          append_escaped (html, group->heading);
+          g_string_append (html, "</h3>\n");
+        }
+      g_string_append (html, "<ol>\n");
+      for (guint j = 0; j < group->rows->len; j++)
+        append_quote (html, page, number, group->rows->pdata[j], g_hash_table_add (placed, group->rows->pdata[j]));
+      g_string_append (html, "</ol>\n");
+    }
 }
 
 /* A row that a stretch of text belongs to. */
@@ -305,6 +339,7 @@ append_transcript (GString    *html,
 static void
 append_document (GString           *html,
                  PresserExportView *view,
+                 PresserGrouping    grouping,
                  guint              number)
 {
   g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
@@ -314,36 +349,33 @@ append_document (GString           *html,
 
   choose_colours (&page);
   append_header (html, &page);
-  g_string_append_printf (html, "<section>\n<h2>%s</h2>\n<ol>\n", _ ("Quotes"));
-  for (guint i = 0; i < rows->len; i++)
-    append_quote (html, &page, number, rows->pdata[i]);
-  g_string_append_printf (html, "</ol>\n</section>\n<section>\n<h2>%s</h2>\n", _ ("Transcript"));
+  g_string_append_printf (html, "<section>\n<h2>%s</h2>\n", _ ("Quotes"));
+  append_quotes (html, &page, grouping, number);
+  g_string_append_printf (html, "</section>\n<section>\n<h2>%s</h2>\n", _ ("Transcript"));
   append_transcript (html, &page, number);
   g_string_append (html, "</section>\n");
 }
 
-static GBytes *
-write_html (const PresserExportSource *sources,
-            guint                      n_sources,
-            GPtrArray                 *losses,
-            GError                   **error)
+static gboolean
+write_html (PresserExportJob *job,
+            GError          **error)
 {
-  GString *html = g_string_new (NULL);
+  g_autoptr (GString) html = g_string_new (NULL);
+  PresserExportView *view = NULL;
 
-  for (guint i = 0; i < n_sources; i++)
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
-      if (i == 0)
+      if (presser_export_job_get_number (job) == 1)
         append_head (html, get_title (view), presser_export_view_get_metadata (view, PRESSER_METADATA_LANGUAGE));
-      append_document (html, view, i + 1);
-      presser_export_view_report_withheld (view, losses);
+      append_document (html, view, presser_export_job_get_options (job)->grouping, presser_export_job_get_number (job));
+      presser_export_job_put (job, NULL, html);
+      presser_export_job_report_withheld (job);
     }
   g_string_append (html, "</body>\n</html>\n");
-  if (losses != NULL)
-    g_ptr_array_add (losses, g_strdup (_ ("Certainty, times and who tagged are not written")));
+  presser_export_job_put (job, NULL, html);
+  presser_export_job_lose_always (job, _ ("Certainty, times and who tagged are not written"));
 
-  return g_string_free_to_bytes (html);
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_html = {
@@ -352,5 +384,6 @@ const PresserExporter presser_exporter_html = {
   .description = N_ ("The transcript with its statements in colour and the list of quotes, to read and to print"),
   .extension = "html",
   .mime_type = "text/html",
+  .flags = PRESSER_EXPORTER_HAS_GROUPS,
   .write = write_html,
 };

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "presser-export-job.h"
 #include "presser-exporters.h"
 
 /**
@@ -302,23 +303,27 @@ presser_export_append_list (GString                   *json,
   append_statements (json, view, source->statements, FALSE);
 }
 
-static GBytes *
-write_json (const PresserExportSource *sources,
-            guint                      n_sources,
-            GPtrArray                 *losses,
-            GError                   **error)
+static gboolean
+write_json (PresserExportJob *job,
+            GError          **error)
 {
-  GString *text = g_string_new ("[");
+  g_autoptr (GString) text = g_string_new ("[");
+  PresserExportView *view = NULL;
+  gboolean           is_first = TRUE;
 
-  for (guint i = 0; i < n_sources; i++)
+  presser_export_job_put (job, NULL, text);
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
       append_statements (text, view, presser_export_view_get_statements (view), TRUE);
+      if (!is_first && text->len > 0)
+        g_string_prepend_c (text, ',');
+      is_first &= text->len == 0;
+      presser_export_job_put (job, NULL, text);
     }
-  g_string_append (text, "\n]\n");
+  g_string_assign (text, "\n]\n");
+  presser_export_job_put (job, NULL, text);
 
-  return g_string_free_to_bytes (text);
+  return presser_export_job_finish (job, error);
 }
 
 static void
@@ -369,22 +374,20 @@ append_document_line (GString           *text,
   g_string_append_c (text, '\n');
 }
 
-static GBytes *
-write_jsonl (const PresserExportSource *sources,
-             guint                      n_sources,
-             GPtrArray                 *losses,
-             GError                   **error)
+static gboolean
+write_jsonl (PresserExportJob *job,
+             GError          **error)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  PresserExportView *view = NULL;
 
-  for (guint i = 0; i < n_sources; i++)
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
       append_document_line (text, view);
-      presser_export_view_report_withheld (view, losses);
+      presser_export_job_put (job, NULL, text);
+      presser_export_job_report_withheld (job);
     }
-  return g_string_free_to_bytes (text);
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_json = {

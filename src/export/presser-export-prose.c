@@ -9,7 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "presser-export-row.h"
+#include "presser-export-group.h"
+#include "presser-export-job.h"
 
 /* What a cell becomes in the target language. */
 typedef char *(*Escape) (const char *text);
@@ -92,7 +93,8 @@ get_title (PresserExportView *view)
 
 static void
 append_plain_row (GString                *text,
-                  const PresserExportRow *row)
+                  const PresserExportRow *row,
+                  gboolean                is_first)
 {
   g_autofree char *words = dup_words (row);
   g_autofree char *credit = dup_credit (row);
@@ -107,18 +109,22 @@ append_plain_row (GString                *text,
 }
 
 static void
-append_plain_document (GString           *text,
-                       PresserExportView *view)
+append_plain_head (GString           *text,
+                   PresserExportView *view)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
   const char *source = presser_export_view_get_metadata (view, PRESSER_METADATA_SOURCE);
 
-  g_string_append_printf (text, "%s%s\n", text->len > 0 ? "\n\n" : "", get_title (view));
+  g_string_append_printf (text, "%s\n", get_title (view));
   append_list (text, view, dup_plain);
   if (source != NULL)
     g_string_append_printf (text, "%s\n", source);
-  for (guint i = 0; i < rows->len; i++)
-    append_plain_row (text, rows->pdata[i]);
+}
+
+static void
+append_plain_heading (GString    *text,
+                      const char *heading)
+{
+  g_string_append_printf (text, "\n\n%s\n", heading);
 }
 
 static void
@@ -135,14 +141,17 @@ append_markdown_quote (GString    *text,
 
 static void
 append_markdown_row (GString                *text,
-                     const PresserExportRow *row)
+                     const PresserExportRow *row,
+                     gboolean                is_first)
 {
   g_autofree char *words = dup_words (row);
   g_autofree char *credit = dup_credit (row);
   const char      *topics = row->cells[PRESSER_COLUMN_TOPICS];
   const char      *note = row->cells[PRESSER_COLUMN_NOTE];
 
-  g_string_append_printf (text, "\n<a id=\"%s\"></a>\n\n", row->cells[PRESSER_COLUMN_ID]);
+  if (is_first)
+    g_string_append_printf (text, "\n<a id=\"%s\"></a>\n", row->cells[PRESSER_COLUMN_ID]);
+  g_string_append_c (text, '\n');
   append_markdown_quote (text, words);
   if (credit != NULL || topics != NULL)
     {
@@ -161,58 +170,134 @@ append_markdown_row (GString                *text,
 }
 
 static void
-append_markdown_document (GString           *text,
-                          PresserExportView *view)
+append_markdown_head (GString           *text,
+                      PresserExportView *view)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
   g_autofree char *title = dup_markdown (get_title (view));
   const char      *source = presser_export_view_get_metadata (view, PRESSER_METADATA_SOURCE);
 
-  g_string_append_printf (text, "%s# %s\n\n", text->len > 0 ? "\n" : "", title);
+  g_string_append_printf (text, "# %s\n\n", title);
   append_list (text, view, dup_markdown);
   if (source != NULL && g_uri_is_valid (source, G_URI_FLAGS_NONE, NULL))
     g_string_append_printf (text, "\n<%s>\n", source);
-  for (guint i = 0; i < rows->len; i++)
-    append_markdown_row (text, rows->pdata[i]);
 }
 
-static GBytes *
-write_prose (const PresserExportSource *sources,
-             guint                      n_sources,
-             void (*append_document) (GString           *text,
-                                      PresserExportView *view),
-             GPtrArray *losses)
+static void
+append_markdown_heading (GString    *text,
+                         const char *heading)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *escaped = dup_markdown (heading);
 
-  for (guint i = 0; i < n_sources; i++)
+  g_string_append_printf (text, "\n## %s\n", escaped);
+}
+
+/* How a language writes the parts of an export. */
+typedef struct
+{
+  const char *between; /* two documents */
+  void (*append_head) (GString           *text,
+                       PresserExportView *view);
+  void (*append_heading) (GString    *text,
+                          const char *heading);
+  /* @is_first: not yet under another heading */
+  void (*append_row) (GString                *text,
+                      const PresserExportRow *row,
+                      gboolean                is_first);
+} Language;
+
+static void
+append_groups (GString        *text,
+               const Language *language,
+               GPtrArray      *groups)
+{
+  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < groups->len; i++)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
+      const PresserExportGroup *group = groups->pdata[i];
 
-      append_document (text, view);
+      if (group->heading != NULL)
+        language->append_heading (text, group->heading);
+      for (guint j = 0; j < group->rows->len; j++)
+        language->append_row (text, group->rows->pdata[j], g_hash_table_add (placed, group->rows->pdata[j]));
     }
-  if (losses != NULL)
-    g_ptr_array_add (losses, g_strdup (_ ("Positions, times, status, certainty and who tagged are not written")));
-
-  return g_string_free_to_bytes (text);
 }
 
-static GBytes *
-write_text (const PresserExportSource *sources,
-            guint                      n_sources,
-            GPtrArray                 *losses,
-            GError                   **error)
+/* Nothing but what the user asked for: each statement in the user's words. */
+static void
+append_by_template (GString                    *text,
+                    PresserExportView          *view,
+                    GPtrArray                  *rows,
+                    const PresserExportOptions *options)
 {
-  return write_prose (sources, n_sources, append_plain_document, losses);
+  g_autoptr (GPtrArray) sorted = presser_export_sort_rows (view, rows, options->grouping);
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const PresserExportRow *row = sorted->pdata[i];
+      g_autofree char        *filled = presser_quote_template_fill (options->quote_template, (const char *const *) row->cells);
+
+      g_string_append_printf (text, "%s\n", filled);
+    }
 }
 
-static GBytes *
-write_markdown (const PresserExportSource *sources,
-                guint                      n_sources,
-                GPtrArray                 *losses,
-                GError                   **error)
+static void
+append_document (GString                    *text,
+                 const Language             *language,
+                 PresserExportView          *view,
+                 const PresserExportOptions *options)
 {
-  return write_prose (sources, n_sources, append_markdown_document, losses);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) groups = NULL;
+
+  if (options->quote_template != NULL)
+    {
+      append_by_template (text, view, rows, options);
+      return;
+    }
+  groups = presser_export_groups_new (view, rows, options->grouping);
+  language->append_head (text, view);
+  append_groups (text, language, groups);
+}
+
+static gboolean
+write_prose (PresserExportJob *job,
+             const Language   *language,
+             GError          **error)
+{
+  const PresserExportOptions *options = presser_export_job_get_options (job);
+  g_autoptr (GString) text = g_string_new (NULL);
+  PresserExportView *view = NULL;
+
+  while ((view = presser_export_job_next (job)) != NULL)
+    {
+      if (presser_export_job_get_number (job) > 1 && options->quote_template == NULL)
+        g_string_append (text, language->between);
+      append_document (text, language, view, options);
+      presser_export_job_put (job, NULL, text);
+    }
+  if (options->quote_template == NULL)
+    presser_export_job_lose_always (job, _ ("Positions, times, status, certainty and who tagged are not written"));
+
+  return presser_export_job_finish (job, error);
+}
+
+static gboolean
+write_text (PresserExportJob *job,
+            GError          **error)
+{
+  static const Language language = { "\n\n", append_plain_head, append_plain_heading, append_plain_row };
+
+  return write_prose (job, &language, error);
+}
+
+static gboolean
+write_markdown (PresserExportJob *job,
+                GError          **error)
+{
+  static const Language language = { "\n", append_markdown_head, append_markdown_heading, append_markdown_row };
+
+  return write_prose (job, &language, error);
 }
 
 const PresserExporter presser_exporter_text = {
@@ -221,6 +306,7 @@ const PresserExporter presser_exporter_text = {
   .description = N_ ("Quotes with who said them, to read or to paste anywhere"),
   .extension = "txt",
   .mime_type = "text/plain",
+  .flags = PRESSER_EXPORTER_HAS_GROUPS | PRESSER_EXPORTER_HAS_TEMPLATE,
   .write = write_text,
 };
 
@@ -230,5 +316,6 @@ const PresserExporter presser_exporter_markdown = {
   .description = N_ ("Quotes for note applications, each with an anchor to link to"),
   .extension = "md",
   .mime_type = "text/markdown",
+  .flags = PRESSER_EXPORTER_HAS_GROUPS | PRESSER_EXPORTER_HAS_TEMPLATE,
   .write = write_markdown,
 };

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-export-codes.h"
+#include "presser-export-job.h"
 #include "presser-export-zip.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -322,11 +323,9 @@ free_file (gpointer file)
   presser_export_file_free (file);
 }
 
-static GBytes *
-write_project (const PresserExportSource *sources,
-               guint                      n_sources,
-               GPtrArray                 *losses,
-               GError                   **error)
+static gboolean
+write_project (PresserExportJob *job,
+               GError          **error)
 {
   g_auto (Project) project = {
     .codes = presser_export_codes_new (),
@@ -337,49 +336,52 @@ write_project (const PresserExportSource *sources,
     .seen_users = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .speakers = g_ptr_array_new_with_free_func (free_case),
   };
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  PresserExportView *view = NULL;
 
-  for (guint i = 0; i < n_sources; i++)
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
-      append_source (&project, view, i);
-      presser_export_view_report_withheld (view, losses);
+      if (name == NULL)
+        name = g_strdup (presser_export_view_get_source (view)->name);
+      append_source (&project, view, presser_export_job_get_number (job) - 1);
+      presser_export_job_report_withheld (job);
     }
-  presser_export_zip_add (project.files, "project.qde", put_together (&project, n_sources > 0 ? sources[0].name : "Presser"));
-  if (losses != NULL)
-    g_ptr_array_add (losses, g_strdup (_ ("Certainty, times, keywords and where a document comes from are not written")));
+  presser_export_zip_add (project.files, "project.qde", put_together (&project, name != NULL ? name : "Presser"));
+  presser_export_job_lose_always (job, _ ("Certainty, times, keywords and where a document comes from are not written"));
+  bytes = presser_export_zip (project.files, error);
+  if (bytes == NULL)
+    return FALSE;
+  presser_export_job_put_bytes (job, NULL, bytes);
 
-  return presser_export_zip (project.files, error);
+  return presser_export_job_finish (job, error);
 }
 
-static GBytes *
-write_codebook (const PresserExportSource *sources,
-                guint                      n_sources,
-                GPtrArray                 *losses,
-                GError                   **error)
+static gboolean
+write_codebook (PresserExportJob *job,
+                GError          **error)
 {
   g_autoptr (PresserExportCodes) codes = presser_export_codes_new ();
-  GString *xml = g_string_new (DECLARATION "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\" origin=\"Presser\">\n");
+  g_autoptr (GString) xml = g_string_new (DECLARATION "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\" origin=\"Presser\">\n");
+  PresserExportView *view = NULL;
 
-  for (guint i = 0; i < n_sources; i++)
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
       g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
 
       presser_export_codes_collect (codes, view, rows);
     }
   if (codes->codes->len == 0)
     {
-      g_string_free (xml, TRUE);
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("There are no speakers and no topics, and a codebook must not be empty"));
-      return NULL;
+      return FALSE;
     }
   presser_export_codes_append (codes, xml);
   g_string_append (xml, "</CodeBook>\n");
-  if (losses != NULL)
-    g_ptr_array_add (losses, g_strdup (_ ("A codebook holds speakers and topics only, no text and no statements")));
+  presser_export_job_put (job, NULL, xml);
+  presser_export_job_lose_always (job, _ ("A codebook holds speakers and topics only, no text and no statements"));
 
-  return g_string_free_to_bytes (xml);
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_qdpx = {
@@ -388,6 +390,7 @@ const PresserExporter presser_exporter_qdpx = {
   .description = N_ ("For ATLAS.ti, MAXQDA, NVivo, QualCoder and the like: text, codes and coded statements"),
   .extension = "qdpx",
   .mime_type = "application/zip",
+  .preview = "qdc",
   .write = write_project,
 };
 

@@ -5,64 +5,6 @@
 
 #include "presser-export-context.h"
 
-static const struct
-{
-  const char       *name;
-  PresserColumnType type;
-} columns[PRESSER_N_COLUMNS] = {
-  [PRESSER_COLUMN_ID] = { "id" },
-  [PRESSER_COLUMN_DOCUMENT] = { "document" },
-  [PRESSER_COLUMN_TITLE] = { "title" },
-  [PRESSER_COLUMN_DATE] = { "date" },
-  [PRESSER_COLUMN_PLACE] = { "place" },
-  [PRESSER_COLUMN_SOURCE] = { "source" },
-  [PRESSER_COLUMN_SPEAKER] = { "speaker" },
-  [PRESSER_COLUMN_ROLE] = { "role" },
-  [PRESSER_COLUMN_AFFILIATION] = { "affiliation" },
-  [PRESSER_COLUMN_TOPICS] = { "topics" },
-  [PRESSER_COLUMN_KIND] = { "kind" },
-  [PRESSER_COLUMN_GROUND_RULE] = { "ground_rule" },
-  [PRESSER_COLUMN_STATUS] = { "status" },
-  [PRESSER_COLUMN_CERTAINTY] = { "certainty" },
-  [PRESSER_COLUMN_QUOTE] = { "quote" },
-  [PRESSER_COLUMN_BEFORE] = { "before" },
-  [PRESSER_COLUMN_AFTER] = { "after" },
-  [PRESSER_COLUMN_QUESTION] = { "question" },
-  [PRESSER_COLUMN_NOTE] = { "note" },
-  [PRESSER_COLUMN_PARAGRAPH] = { "paragraph", PRESSER_COLUMN_IS_NUMBER },
-  [PRESSER_COLUMN_START] = { "start", PRESSER_COLUMN_IS_NUMBER },
-  [PRESSER_COLUMN_END] = { "end", PRESSER_COLUMN_IS_NUMBER },
-  [PRESSER_COLUMN_START_TIME] = { "start_time" },
-  [PRESSER_COLUMN_END_TIME] = { "end_time" },
-  [PRESSER_COLUMN_ANNOTATOR] = { "annotator" },
-  [PRESSER_COLUMN_MADE] = { "made", PRESSER_COLUMN_IS_MOMENT },
-  [PRESSER_COLUMN_CHANGED] = { "changed", PRESSER_COLUMN_IS_MOMENT },
-};
-
-/**
- * presser_column_get_name:
- * @column: a column
- *
- * Returns: (transfer none): its name, never translated
- */
-const char *
-presser_column_get_name (PresserColumn column)
-{
-  return columns[column].name;
-}
-
-/**
- * presser_column_get_type_of:
- * @column: a column
- *
- * Returns: what its cells hold
- */
-PresserColumnType
-presser_column_get_type_of (PresserColumn column)
-{
-  return columns[column].type;
-}
-
 /**
  * presser_export_row_free:
  * @self: (transfer full): a row
@@ -118,30 +60,6 @@ presser_export_get_date (PresserExportView *view)
   const char *date = presser_export_view_get_metadata (view, PRESSER_METADATA_DATE);
 
   return date != NULL ? date : presser_export_view_get_metadata (view, PRESSER_METADATA_DATE_TEXT);
-}
-
-/**
- * presser_export_count_gapped:
- * @sources: what goes out
- * @n_sources: how many
- *
- * Returns: how many statements have a gap
- */
-guint
-presser_export_count_gapped (const PresserExportSource *sources,
-                             guint                      n_sources)
-{
-  guint n_gapped = 0;
-
-  for (guint i = 0; i < n_sources; i++)
-    for (guint j = 0; j < sources[i].statements->len; j++)
-      {
-        guint n_ranges = 0;
-
-        presser_statement_get_ranges (sources[i].statements->pdata[j], &n_ranges);
-        n_gapped += n_ranges > 1 ? 1 : 0;
-      }
-  return n_gapped;
 }
 
 static char *

@@ -3,52 +3,10 @@
 
 #pragma once
 
+#include "presser-export-column.h"
 #include "presser-export-view.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  PRESSER_COLUMN_ID,
-  PRESSER_COLUMN_DOCUMENT,
-  PRESSER_COLUMN_TITLE,
-  PRESSER_COLUMN_DATE,
-  PRESSER_COLUMN_PLACE,
-  PRESSER_COLUMN_SOURCE,
-  PRESSER_COLUMN_SPEAKER,
-  PRESSER_COLUMN_ROLE,
-  PRESSER_COLUMN_AFFILIATION,
-  PRESSER_COLUMN_TOPICS,
-  PRESSER_COLUMN_KIND,
-  PRESSER_COLUMN_GROUND_RULE,
-  PRESSER_COLUMN_STATUS,
-  PRESSER_COLUMN_CERTAINTY,
-  PRESSER_COLUMN_QUOTE,
-  PRESSER_COLUMN_BEFORE,
-  PRESSER_COLUMN_AFTER,
-  PRESSER_COLUMN_QUESTION,
-  PRESSER_COLUMN_NOTE,
-  PRESSER_COLUMN_PARAGRAPH,
-  PRESSER_COLUMN_START,
-  PRESSER_COLUMN_END,
-  PRESSER_COLUMN_START_TIME,
-  PRESSER_COLUMN_END_TIME,
-  PRESSER_COLUMN_ANNOTATOR,
-  PRESSER_COLUMN_MADE,
-  PRESSER_COLUMN_CHANGED,
-  PRESSER_N_COLUMNS,
-} PresserColumn;
-
-typedef enum
-{
-  PRESSER_COLUMN_IS_TEXT,
-  PRESSER_COLUMN_IS_NUMBER,
-  PRESSER_COLUMN_IS_MOMENT, /* ISO 8601, UTC */
-} PresserColumnType;
-
-/* The stable, untranslated name in a table's first line. */
-const char       *presser_column_get_name (PresserColumn column);
-PresserColumnType presser_column_get_type_of (PresserColumn column);
 
 /* Everything that a table says of one statement. */
 typedef struct
@@ -66,9 +24,6 @@ void presser_export_row_free (PresserExportRow *self);
 /* One row a statement of the view, in its order: GPtrArray of PresserExportRow. Not longer than the view. */
 GPtrArray *presser_export_rows_new (PresserExportView *view);
 
-/* How many statements of all sources have more than one part. */
-guint presser_export_count_gapped (const PresserExportSource *sources,
-                                   guint                      n_sources);
 /* “0:01:02.500”; NULL for an unknown time. */
 char *presser_export_dup_clock (gint64 milliseconds);
 /* “2026-03-14T12:30:00Z”; NULL for 0. */

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "presser-export-job.h"
 #include "presser-export-json.h"
-#include "presser-export-zip.h"
 
 #define UNLABELLED "statement"
 
@@ -144,61 +144,52 @@ append_doccano_line (GString           *text,
 }
 
 static void
-report (const PresserExportSource *sources,
-        guint                      n_sources,
-        GPtrArray                 *losses)
+report (PresserExportJob *job)
 {
-  guint n_gapped = presser_export_count_gapped (sources, n_sources);
+  guint n_gapped = presser_export_job_get_n_gapped (job);
 
-  if (losses == NULL)
-    return;
   if (n_gapped > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u statement has gaps: its parts are labelled each by itself",
-                                                           "%u statements have gaps: their parts are labelled each by itself",
-                                                           n_gapped),
-                                              n_gapped));
-  g_ptr_array_add (losses, g_strdup (_ ("Only speakers and topics are written as labels; where they overlap, the tool must allow it")));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u statement has gaps: its parts are labelled each by itself",
+                                                                "%u statements have gaps: their parts are labelled each by itself",
+                                                                n_gapped),
+                                                   n_gapped));
+  presser_export_job_lose_always (job, _ ("Only speakers and topics are written as labels; where they overlap, the tool must allow it"));
 }
 
-static GBytes *
-write_lines (const PresserExportSource *sources,
-             guint                      n_sources,
+static gboolean
+write_lines (PresserExportJob *job,
              void (*append_line) (GString           *text,
                                   PresserExportView *view),
-             GPtrArray *losses)
+             GError **error)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  PresserExportView *view = NULL;
 
-  for (guint i = 0; i < n_sources; i++)
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
       append_line (text, view);
       g_string_append_c (text, '\n');
-      presser_export_view_report_withheld (view, losses);
+      presser_export_job_put (job, NULL, text);
+      presser_export_job_report_withheld (job);
     }
-  report (sources, n_sources, losses);
+  report (job);
 
-  return g_string_free_to_bytes (text);
+  return presser_export_job_finish (job, error);
 }
 
-static GBytes *
-write_prodigy (const PresserExportSource *sources,
-               guint                      n_sources,
-               GPtrArray                 *losses,
-               GError                   **error)
+static gboolean
+write_prodigy (PresserExportJob *job,
+               GError          **error)
 {
-  return write_lines (sources, n_sources, append_prodigy_line, losses);
+  return write_lines (job, append_prodigy_line, error);
 }
 
-static GBytes *
-write_doccano (const PresserExportSource *sources,
-               guint                      n_sources,
-               GPtrArray                 *losses,
-               GError                   **error)
+static gboolean
+write_doccano (PresserExportJob *job,
+               GError          **error)
 {
-  return write_lines (sources, n_sources, append_doccano_line, losses);
+  return write_lines (job, append_doccano_line, error);
 }
 
 /* What a Label Studio task needs while its labels are added, and what its set-up has to know afterwards. */
@@ -286,7 +277,7 @@ append_control (GString    *setup,
   g_string_append (setup, "  </Labels>\n");
 }
 
-static GBytes *
+static GString *
 write_studio_setup (const Task *task)
 {
   GString *setup = g_string_new ("<View>\n");
@@ -295,53 +286,34 @@ write_studio_setup (const Task *task)
   append_control (setup, "topic", task->topics);
   g_string_append (setup, "  <Text name=\"text\" value=\"$text\" granularity=\"symbol\"/>\n</View>\n");
 
-  return g_string_free_to_bytes (setup);
+  return setup;
 }
 
-static void
-free_file (gpointer file)
+static gboolean
+write_studio (PresserExportJob *job,
+              GError          **error)
 {
-  presser_export_file_free (file);
-}
-
-static GPtrArray *
-write_studio (const PresserExportSource *sources,
-              guint                      n_sources,
-              GPtrArray                 *losses,
-              GError                   **error)
-{
-  GPtrArray *files = g_ptr_array_new_with_free_func (free_file);
+  static const char tasks[] = "tasks.json";
   g_autoptr (GHashTable) speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) topics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Task     task = { NULL, speakers, topics, 0 };
-  GString *text = g_string_new ("[");
+  g_autoptr (GString) text = g_string_new ("[");
+  g_autoptr (GString) setup = NULL;
+  Task task = { NULL, speakers, topics, 0 };
 
-  for (guint i = 0; i < n_sources; i++)
+  while ((task.view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
-      task.view = view;
-      g_string_append (text, i > 0 ? ",\n" : "\n");
+      g_string_append (text, presser_export_job_get_number (job) > 1 ? ",\n" : "\n");
       append_studio_task (text, &task);
-      presser_export_view_report_withheld (view, losses);
+      presser_export_job_put (job, tasks, text);
+      presser_export_job_report_withheld (job);
     }
   g_string_append (text, "\n]\n");
-  report (sources, n_sources, losses);
-  g_ptr_array_add (files, presser_export_file_new (g_strdup ("tasks.json"), g_string_free_to_bytes (text)));
-  g_ptr_array_add (files, presser_export_file_new (g_strdup ("labels.xml"), write_studio_setup (&task)));
+  presser_export_job_put (job, tasks, text);
+  setup = write_studio_setup (&task);
+  presser_export_job_put (job, "labels.xml", setup);
+  report (job);
 
-  return files;
-}
-
-static GBytes *
-write_studio_archive (const PresserExportSource *sources,
-                      guint                      n_sources,
-                      GPtrArray                 *losses,
-                      GError                   **error)
-{
-  g_autoptr (GPtrArray) files = write_studio (sources, n_sources, losses, error);
-
-  return files != NULL ? presser_export_zip (files, error) : NULL;
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_spacy = {
@@ -368,6 +340,6 @@ const PresserExporter presser_exporter_labelstudio = {
   .description = N_ ("Tasks with our labels as predictions, and the set-up that fits them"),
   .extension = "zip",
   .mime_type = "application/zip",
-  .write = write_studio_archive,
-  .write_files = write_studio,
+  .flags = PRESSER_EXPORTER_WRITES_FOLDER,
+  .write = write_studio,
 };

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
-#include "presser-export-row.h"
+#include "presser-export-job.h"
 
 static const char schema[] =
     "CREATE TABLE documents (document INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT, date TEXT, place TEXT,"
@@ -242,23 +242,26 @@ serialize (Base    *base,
   return g_bytes_new_with_free_func (content, size, sqlite3_free, content);
 }
 
-static GBytes *
-write_sqlite (const PresserExportSource *sources,
-              guint                      n_sources,
-              GPtrArray                 *losses,
-              GError                   **error)
+static gboolean
+write_sqlite (PresserExportJob *job,
+              GError          **error)
 {
   g_auto (Base) base = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  PresserExportView *view = NULL;
 
   base_open (&base);
-  for (guint i = 0; i < n_sources; i++)
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
-      insert_all (&base, i + 1, view);
-      presser_export_view_report_withheld (view, losses);
+      insert_all (&base, presser_export_job_get_number (job), view);
+      presser_export_job_report_withheld (job);
     }
-  return serialize (&base, error);
+  bytes = serialize (&base, error);
+  if (bytes == NULL)
+    return FALSE;
+  presser_export_job_put_bytes (job, NULL, bytes);
+
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_sqlite = {
@@ -267,5 +270,6 @@ const PresserExporter presser_exporter_sqlite = {
   .description = N_ ("Tables of documents, speakers, topics and statements, to ask by SQL"),
   .extension = "sqlite",
   .mime_type = "application/vnd.sqlite3",
+  .preview = "tsv",
   .write = write_sqlite,
 };

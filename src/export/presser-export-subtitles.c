@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "presser-export-row.h"
+#include "presser-export-job.h"
 
 /* Milliseconds that a cue is shown if nobody knows when it ends. */
 #define DEFAULT_LENGTH 5000
@@ -158,65 +158,56 @@ append_cues (GString     *text,
 }
 
 static void
-report (guint      n_without_time,
-        guint      n_cues,
-        GPtrArray *losses)
+report (PresserExportJob *job,
+        guint             n_without_time,
+        guint             n_cues)
 {
-  if (losses == NULL)
-    return;
   if (n_without_time > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u statement has no time and is left out",
-                                                           "%u statements have no time and are left out",
-                                                           n_without_time),
-                                              n_without_time));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u statement has no time and is left out",
+                                                                "%u statements have no time and are left out",
+                                                                n_without_time),
+                                                   n_without_time));
   if (n_cues > 0)
-    g_ptr_array_add (losses, g_strdup (_ ("A cue has the times of its paragraphs; topics, notes and places in the text are not written")));
+    presser_export_job_lose_always (job, _ ("A cue has the times of its paragraphs; topics, notes and places in the text are not written"));
 }
 
-static GBytes *
-write_cues (const PresserExportSource *sources,
-            guint                      n_sources,
-            const Style               *style,
-            GPtrArray                 *losses)
+static gboolean
+write_cues (PresserExportJob *job,
+            const Style      *style,
+            GError          **error)
 {
   g_autoptr (GPtrArray) cues = g_ptr_array_new_with_free_func (free_cue);
-  GString *text = g_string_new (style->is_vtt ? "WEBVTT\n" : NULL);
-  guint    n_without_time = 0;
+  g_autoptr (GString) text = g_string_new (style->is_vtt ? "WEBVTT\n" : NULL);
+  PresserExportView *view = NULL;
+  guint              n_without_time = 0;
 
-  for (guint i = 0; i < n_sources; i++)
-    {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
-      n_without_time += collect_cues (view, style, cues);
-    }
+  while ((view = presser_export_job_next (job)) != NULL)
+    n_without_time += collect_cues (view, style, cues);
   g_ptr_array_sort (cues, compare_cues);
   append_cues (text, cues, style);
-  report (n_without_time, cues->len, losses);
+  presser_export_job_put (job, NULL, text);
+  report (job, n_without_time, cues->len);
 
-  return g_string_free_to_bytes (text);
+  return presser_export_job_finish (job, error);
 }
 
-static GBytes *
-write_vtt (const PresserExportSource *sources,
-           guint                      n_sources,
-           GPtrArray                 *losses,
-           GError                   **error)
+static gboolean
+write_vtt (PresserExportJob *job,
+           GError          **error)
 {
   static const Style style = { TRUE, '.' };
 
-  return write_cues (sources, n_sources, &style, losses);
+  return write_cues (job, &style, error);
 }
 
-static GBytes *
-write_srt (const PresserExportSource *sources,
-           guint                      n_sources,
-           GPtrArray                 *losses,
-           GError                   **error)
+static gboolean
+write_srt (PresserExportJob *job,
+           GError          **error)
 {
   static const Style style = { FALSE, ',' };
 
-  return write_cues (sources, n_sources, &style, losses);
+  return write_cues (job, &style, error);
 }
 
 const PresserExporter presser_exporter_vtt = {

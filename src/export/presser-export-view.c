@@ -388,6 +388,30 @@ presser_export_view_dup_base_name (PresserExportView *self)
 }
 
 /**
+ * presser_export_view_take_name:
+ * @self: a view
+ * @taken: (element-type utf8 utf8): names that were given already; owns its keys and gets one more
+ *
+ * Returns: (transfer none): the base name, with a number behind it if another document has it already
+ */
+const char *
+presser_export_view_take_name (PresserExportView *self,
+                               GHashTable        *taken)
+{
+  g_autofree char *base = presser_export_view_dup_base_name (self);
+  char            *name = g_strdup (base);
+
+  for (guint i = 2; g_hash_table_contains (taken, name); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s-%u", base, i);
+    }
+  g_hash_table_add (taken, name);
+
+  return name;
+}
+
+/**
  * presser_export_view_report_withheld:
  * @self: a view
  * @losses: (nullable): gets a sentence if anything is blacked out

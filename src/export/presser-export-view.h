@@ -56,6 +56,9 @@ gboolean presser_export_statement_is_embargoed (PresserStatement *statement,
 
 /* For the files of a format that writes a folder. */
 char *presser_export_view_dup_base_name (PresserExportView *self);
+/* The same, unlike all names in @taken, which gets it and owns it. */
+const char *presser_export_view_take_name (PresserExportView *self,
+                                           GHashTable        *taken);
 
 /* A remark on blacked-out passages for formats that hold the whole text. */
 void presser_export_view_report_withheld (PresserExportView *self,

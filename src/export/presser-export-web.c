@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "presser-export-job.h"
 #include "presser-export-json.h"
 
 /* Code points on either side that make a place unique. */
@@ -151,33 +152,29 @@ append_annotations (GString           *text,
   return n_before + rows->len;
 }
 
-static GBytes *
-write_page (const PresserExportSource *sources,
-            guint                      n_sources,
-            GPtrArray                 *losses,
-            GError                   **error)
+static gboolean
+write_page (PresserExportJob *job,
+            GError          **error)
 {
-  GString         *items = g_string_new (NULL);
-  g_autofree char *checksum = NULL;
-  g_autoptr (GString) page = g_string_new (NULL);
-  guint n_items = 0;
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GString) text = g_string_new ("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"AnnotationPage\",\"items\":[");
+  PresserExportView *view = NULL;
+  guint              n_items = 0;
 
-  for (guint i = 0; i < n_sources; i++)
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
-
-      n_items = append_annotations (items, view, n_items);
-      presser_export_view_report_withheld (view, losses);
+      n_items = append_annotations (text, view, n_items);
+      g_checksum_update (checksum, (const guchar *) text->str, text->len);
+      presser_export_job_put (job, NULL, text);
+      presser_export_job_report_withheld (job);
     }
-  /* A name that follows from the content, so that the same export is the same page. */
-  checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, items->str, items->len);
-  g_string_printf (page, "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:sha256:%s\",\"type\":\"AnnotationPage\",\"items\":[", checksum);
-  g_string_prepend_len (items, page->str, page->len);
-  g_string_append (items, "\n]}\n");
-  if (losses != NULL && n_items > 0)
-    g_ptr_array_add (losses, g_strdup (_ ("Ground rules, certainty and times in the recording are not written")));
+  /* A name that follows from the content, so that the same export is the same page; hence it stands last. */
+  g_string_append_printf (text, "\n],\"id\":\"urn:sha256:%s\"}\n", g_checksum_get_string (checksum));
+  presser_export_job_put (job, NULL, text);
+  if (n_items > 0)
+    presser_export_job_lose_always (job, _ ("Ground rules, certainty and times in the recording are not written"));
 
-  return g_string_free_to_bytes (items);
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_webannotation = {

@@ -12,7 +12,8 @@
 #include <glib/gstdio.h>
 #include <xlsxwriter.h>
 
-#include "presser-export-row.h"
+#include "presser-export-group.h"
+#include "presser-export-job.h"
 
 /* What a cell holds, in UTF-16 units. */
 #define CELL_LIMIT 32767
@@ -104,47 +105,56 @@ add_sheet (Book              *book,
 }
 
 static lxw_worksheet *
-add_statement_sheet (Book *book)
+add_statement_sheet (Book                       *book,
+                     const PresserExportOptions *options)
 {
   const char    *headings[PRESSER_N_COLUMNS];
   lxw_worksheet *sheet = NULL;
 
-  for (PresserColumn column = 0; column < PRESSER_N_COLUMNS; column++)
-    headings[column] = presser_column_get_name (column);
-  sheet = add_sheet (book, "Statements", headings, PRESSER_N_COLUMNS);
-  for (PresserColumn column = 0; column < PRESSER_N_COLUMNS; column++)
+  for (guint i = 0; i < options->n_columns; i++)
+    headings[i] = presser_column_get_name (options->columns[i]);
+  sheet = add_sheet (book, "Statements", headings, options->n_columns);
+  for (guint i = 0; i < options->n_columns; i++)
     {
-      double width = choose_format (book, column) == book->wrapped ? 45 : 14;
+      double width = choose_format (book, options->columns[i]) == book->wrapped ? 45 : 14;
 
-      worksheet_set_column (sheet, column, column, column == PRESSER_COLUMN_QUOTE ? 70 : width, NULL);
+      worksheet_set_column (sheet, i, i, options->columns[i] == PRESSER_COLUMN_QUOTE ? 70 : width, NULL);
     }
   return sheet;
 }
 
 static void
-write_row (Book                   *book,
-           lxw_worksheet          *sheet,
-           guint                   number,
-           const PresserExportRow *row)
+write_cell (Book          *book,
+            lxw_worksheet *sheet,
+            guint          number,
+            guint          place,
+            PresserColumn  column,
+            const char    *cell)
 {
-  for (PresserColumn column = 0; column < PRESSER_N_COLUMNS; column++)
+  switch (presser_column_get_type_of (column))
     {
-      const char *cell = row->cells[column];
-
-      switch (presser_column_get_type_of (column))
-        {
-        case PRESSER_COLUMN_IS_NUMBER:
-          worksheet_write_number (sheet, number, column, g_ascii_strtoull (cell, NULL, 10), book->plain);
-          break;
-        case PRESSER_COLUMN_IS_MOMENT:
-          write_moment (book, sheet, number, column, cell);
-          break;
-        case PRESSER_COLUMN_IS_TEXT:
-        default:
-          write_text (book, sheet, number, column, cell, choose_format (book, column));
-          break;
-        }
+    case PRESSER_COLUMN_IS_NUMBER:
+      worksheet_write_number (sheet, number, place, g_ascii_strtoull (cell, NULL, 10), book->plain);
+      break;
+    case PRESSER_COLUMN_IS_MOMENT:
+      write_moment (book, sheet, number, place, cell);
+      break;
+    case PRESSER_COLUMN_IS_TEXT:
+    default:
+      write_text (book, sheet, number, place, cell, choose_format (book, column));
+      break;
     }
+}
+
+static void
+write_row (Book                       *book,
+           lxw_worksheet              *sheet,
+           guint                       number,
+           const PresserExportOptions *options,
+           const PresserExportRow     *row)
+{
+  for (guint i = 0; i < options->n_columns; i++)
+    write_cell (book, sheet, number, i, options->columns[i], row->cells[options->columns[i]]);
 }
 
 /* Named speakers only in so far as a statement may name them. */
@@ -245,34 +255,55 @@ write_document (Book              *book,
     write_text (book, sheet, number, i + 1, presser_export_view_get_metadata (view, fields[i]), book->plain);
 }
 
+/* The sheets and the next free row of each. */
+typedef struct
+{
+  lxw_worksheet *statements;
+  lxw_worksheet *speakers;
+  lxw_worksheet *topics;
+  lxw_worksheet *documents;
+  guint          n_statements;
+  guint          n_speakers;
+  guint          n_topics;
+} Sheets;
+
 static void
-fill_book (Book                      *book,
-           const PresserExportSource *sources,
-           guint                      n_sources)
+add_sheets (Book                       *book,
+            Sheets                     *sheets,
+            const PresserExportOptions *options)
 {
   static const char *const speaker_headings[] = { "document", "id", "name", "role", "affiliation", "statements" };
   static const char *const topic_headings[] = { "document", "id", "label", "parent", "definition", "statements" };
   static const char *const document_headings[] = { "document", "title", "date", "place", "event", "source", "publisher", "language" };
-  lxw_worksheet           *statements = add_statement_sheet (book);
-  lxw_worksheet           *speakers = add_sheet (book, "Speakers", speaker_headings, G_N_ELEMENTS (speaker_headings));
-  lxw_worksheet           *topics = add_sheet (book, "Topics", topic_headings, G_N_ELEMENTS (topic_headings));
-  lxw_worksheet           *documents = add_sheet (book, "Documents", document_headings, G_N_ELEMENTS (document_headings));
-  guint                    n_statements = 1;
-  guint                    n_speakers = 1;
-  guint                    n_topics = 1;
 
-  for (guint i = 0; i < n_sources; i++)
+  sheets->statements = add_statement_sheet (book, options);
+  sheets->speakers = add_sheet (book, "Speakers", speaker_headings, G_N_ELEMENTS (speaker_headings));
+  sheets->topics = add_sheet (book, "Topics", topic_headings, G_N_ELEMENTS (topic_headings));
+  sheets->documents = add_sheet (book, "Documents", document_headings, G_N_ELEMENTS (document_headings));
+  sheets->n_statements = sheets->n_speakers = sheets->n_topics = 1;
+}
+
+static void
+fill_book (Book             *book,
+           PresserExportJob *job)
+{
+  const PresserExportOptions *options = presser_export_job_get_options (job);
+  PresserExportView          *view = NULL;
+  Sheets                      sheets;
+
+  add_sheets (book, &sheets, options);
+  while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (PresserExportView) view = presser_export_view_new (&sources[i]);
       g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+      g_autoptr (GPtrArray) sorted = presser_export_sort_rows (view, rows, options->grouping);
 
-      for (guint j = 0; j < rows->len; j++)
-        write_row (book, statements, n_statements++, rows->pdata[j]);
-      n_speakers = write_speakers (book, speakers, n_speakers, view, rows);
-      n_topics = write_topics (book, topics, n_topics, view, rows);
-      write_document (book, documents, i + 1, view);
+      for (guint i = 0; i < sorted->len; i++)
+        write_row (book, sheets.statements, sheets.n_statements++, options, sorted->pdata[i]);
+      sheets.n_speakers = write_speakers (book, sheets.speakers, sheets.n_speakers, view, rows);
+      sheets.n_topics = write_topics (book, sheets.topics, sheets.n_topics, view, rows);
+      write_document (book, sheets.documents, presser_export_job_get_number (job), view);
     }
-  worksheet_autofilter (statements, 0, 0, n_statements - 1, PRESSER_N_COLUMNS - 1);
+  worksheet_autofilter (sheets.statements, 0, 0, sheets.n_statements - 1, options->n_columns - 1);
 }
 
 static void
@@ -292,33 +323,30 @@ add_formats (Book *book)
 }
 
 static void
-report (const Book *book,
-        guint       n_gapped,
-        GPtrArray  *losses)
+report (const Book       *book,
+        PresserExportJob *job)
 {
-  if (losses == NULL)
-    return;
+  guint n_gapped = presser_export_job_get_n_gapped (job);
+
   if (n_gapped > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u statement has gaps: “start” and “end” give its outer edges",
-                                                           "%u statements have gaps: “start” and “end” give their outer edges",
-                                                           n_gapped),
-                                              n_gapped));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u statement has gaps: “start” and “end” give its outer edges",
+                                                                "%u statements have gaps: “start” and “end” give their outer edges",
+                                                                n_gapped),
+                                                   n_gapped));
   if (book->n_cut > 0)
-    g_ptr_array_add (losses, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u cell is longer than the 32,767 characters that Excel holds: cut",
-                                                           "%u cells are longer than the 32,767 characters that Excel holds: cut",
-                                                           book->n_cut),
-                                              book->n_cut));
+    presser_export_job_lose (job, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                                "%u cell is longer than the 32,767 characters that Excel holds: cut",
+                                                                "%u cells are longer than the 32,767 characters that Excel holds: cut",
+                                                                book->n_cut),
+                                                   book->n_cut));
 }
 
 /* The library writes to named files only. */
 static GBytes *
-write_book (const PresserExportSource *sources,
-            guint                      n_sources,
-            const char                *path,
-            GPtrArray                 *losses,
-            GError                   **error)
+write_book (PresserExportJob *job,
+            const char       *path,
+            GError          **error)
 {
   Book      book = { .workbook = workbook_new (path) };
   char     *content = NULL;
@@ -326,7 +354,7 @@ write_book (const PresserExportSource *sources,
   lxw_error problem = LXW_NO_ERROR;
 
   add_formats (&book);
-  fill_book (&book, sources, n_sources);
+  fill_book (&book, job);
   problem = workbook_close (book.workbook);
   if (problem != LXW_NO_ERROR)
     {
@@ -335,28 +363,29 @@ write_book (const PresserExportSource *sources,
     }
   if (!g_file_get_contents (path, &content, &size, error))
     return NULL;
-  report (&book, presser_export_count_gapped (sources, n_sources), losses);
+  report (&book, job);
 
   return g_bytes_new_take (content, size);
 }
 
-static GBytes *
-write_xlsx (const PresserExportSource *sources,
-            guint                      n_sources,
-            GPtrArray                 *losses,
-            GError                   **error)
+static gboolean
+write_xlsx (PresserExportJob *job,
+            GError          **error)
 {
   g_autofree char *path = NULL;
   int              descriptor = g_file_open_tmp ("presser-XXXXXX.xlsx", &path, error);
-  GBytes          *bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (descriptor < 0)
-    return NULL;
+    return FALSE;
   g_close (descriptor, NULL);
-  bytes = write_book (sources, n_sources, path, losses, error);
+  bytes = write_book (job, path, error);
   g_unlink (path);
+  if (bytes == NULL)
+    return FALSE;
+  presser_export_job_put_bytes (job, NULL, bytes);
 
-  return bytes;
+  return presser_export_job_finish (job, error);
 }
 
 const PresserExporter presser_exporter_xlsx = {
@@ -365,5 +394,7 @@ const PresserExporter presser_exporter_xlsx = {
   .description = N_ ("A workbook with sheets for statements, speakers, topics and documents"),
   .extension = "xlsx",
   .mime_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  .preview = "tsv",
+  .flags = PRESSER_EXPORTER_HAS_COLUMNS | PRESSER_EXPORTER_HAS_GROUPS,
   .write = write_xlsx,
 };

@@ -111,27 +111,35 @@ count_status (PresserStatement *statement,
     }
 }
 
-/* What is finished goes out; while nothing is, what is in work does. */
-static GPtrArray *
-choose_by_status (GPtrArray   *candidates,
-                  const Tally *tally)
+static gboolean
+is_wanted (PresserStatus         status,
+           PresserExportStatuses statuses,
+           const Tally          *tally)
 {
-  PresserStatus wanted = tally->n_verified > 0 ? PRESSER_STATUS_VERIFIED : PRESSER_STATUS_DRAFT;
-  GPtrArray    *chosen = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < candidates->len; i++)
-    if (presser_statement_get_status (candidates->pdata[i]) == wanted)
-      g_ptr_array_add (chosen, g_object_ref (candidates->pdata[i]));
-  return chosen;
+  switch (statuses)
+    {
+    case PRESSER_EXPORT_VERIFIED:
+      return status == PRESSER_STATUS_VERIFIED;
+    case PRESSER_EXPORT_TAGGED:
+      return status != PRESSER_STATUS_SUGGESTED;
+    case PRESSER_EXPORT_ALL:
+      return TRUE;
+    case PRESSER_EXPORT_FINISHED:
+    default:
+      /* What is finished goes out; while nothing is, what is in work does. */
+      return status == (tally->n_verified > 0 ? PRESSER_STATUS_VERIFIED : PRESSER_STATUS_DRAFT);
+    }
 }
 
 static GPtrArray *
-drop_suggested (GPtrArray *candidates)
+choose_by_status (GPtrArray            *candidates,
+                  PresserExportStatuses statuses,
+                  const Tally          *tally)
 {
   GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < candidates->len; i++)
-    if (presser_statement_get_status (candidates->pdata[i]) != PRESSER_STATUS_SUGGESTED)
+    if (is_wanted (presser_statement_get_status (candidates->pdata[i]), statuses, tally))
       g_ptr_array_add (chosen, g_object_ref (candidates->pdata[i]));
   return chosen;
 }
@@ -155,21 +163,89 @@ report_ground_rules (const Tally *tally,
 }
 
 static void
-report_status (const Tally *tally,
-               GPtrArray   *held_back)
+report_status (const Tally          *tally,
+               PresserExportStatuses statuses,
+               GPtrArray            *held_back)
 {
-  if (tally->n_verified > 0 && tally->n_drafts > 0)
+  if (statuses == PRESSER_EXPORT_VERIFIED && tally->n_drafts > 0)
+    g_ptr_array_add (held_back, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                              "%u draft stays here",
+                                                              "%u drafts stay here",
+                                                              tally->n_drafts),
+                                                 tally->n_drafts));
+  if (statuses == PRESSER_EXPORT_FINISHED && tally->n_verified > 0 && tally->n_drafts > 0)
     g_ptr_array_add (held_back, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                               "%u draft stays here, since there are verified statements; ask for it by status:draft",
                                                               "%u drafts stay here, since there are verified statements; ask for them by status:draft",
                                                               tally->n_drafts),
                                                  tally->n_drafts));
-  if (tally->n_suggested > 0)
+  if (statuses != PRESSER_EXPORT_ALL && tally->n_suggested > 0)
     g_ptr_array_add (held_back, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                               "%u suggestion stays here; ask for it by status:suggested",
                                                               "%u suggestions stay here; ask for them by status:suggested",
                                                               tally->n_suggested),
                                                  tally->n_suggested));
+}
+
+/* Those that match and may leave, and how many there are of each kind. */
+static GPtrArray *
+find_candidates (PresserDocument           *document,
+                 PresserFilter             *filter,
+                 const PresserExportChoice *choice,
+                 Tally                     *tally)
+{
+  g_autoptr (GPtrArray) matches = presser_filter_dup_matches (filter, document);
+  GPtrArray *candidates = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64     now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      if (!passes_ground_rule (matches->pdata[i], choice->include_embargoed, now, tally))
+        continue;
+      count_status (matches->pdata[i], tally);
+      g_ptr_array_add (candidates, g_object_ref (matches->pdata[i]));
+    }
+  return candidates;
+}
+
+/**
+ * presser_export_choose:
+ * @document: a document
+ * @choice: which of its statements are to leave
+ * @held_back: (nullable) (element-type utf8): gets a translated sentence for each reason why some stay behind
+ * @error: return location for an error
+ *
+ * Chooses what leaves. A query with a `status:` term is taken at its word, but for suggestions, which must be asked
+ * for by name.
+ *
+ * Returns: (transfer full) (element-type PresserStatement): the statements in text order, or %NULL with the error of
+ *   presser_filter_new()
+ */
+GPtrArray *
+presser_export_choose (PresserDocument           *document,
+                       const PresserExportChoice *choice,
+                       GPtrArray                 *held_back,
+                       GError                   **error)
+{
+  g_autoptr (PresserFilter) filter = presser_filter_new (choice->query != NULL ? choice->query : "", error);
+  g_autoptr (GPtrArray) candidates = NULL;
+  gboolean negated = FALSE;
+  gboolean by_query = FALSE;
+  Tally    tally = { 0 };
+
+  g_return_val_if_fail (PRESSER_IS_DOCUMENT (document), NULL);
+
+  if (filter == NULL)
+    return NULL;
+  candidates = find_candidates (document, filter, choice, &tally);
+  if (held_back != NULL)
+    report_ground_rules (&tally, held_back);
+  by_query = choice->query != NULL && asks_for_status (choice->query, &negated);
+  if (by_query)
+    return choose_by_status (candidates, negated ? PRESSER_EXPORT_TAGGED : PRESSER_EXPORT_ALL, &tally);
+  if (held_back != NULL)
+    report_status (&tally, choice->statuses, held_back);
+  return choose_by_status (candidates, choice->statuses, &tally);
 }
 
 /**
@@ -180,8 +256,8 @@ report_status (const Tally *tally,
  * @held_back: (nullable) (element-type utf8): gets a translated sentence for each reason why some stay behind
  * @error: return location for an error
  *
- * Chooses what leaves. A query with a `status:` term is taken at its word, but for suggestions, which must be asked
- * for by name. Without one, verified statements leave, or, where none of them is verified, drafts.
+ * What presser_export_choose() gives where nobody says otherwise: verified statements leave, or, where none of them is
+ * verified, drafts.
  *
  * Returns: (transfer full) (element-type PresserStatement): the statements in text order, or %NULL with the error of
  *   presser_filter_new()
@@ -193,35 +269,7 @@ presser_export_select (PresserDocument *document,
                        GPtrArray       *held_back,
                        GError         **error)
 {
-  g_autoptr (PresserFilter) filter = presser_filter_new (query != NULL ? query : "", error);
-  g_autoptr (GPtrArray) matches = NULL;
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (g_object_unref);
-  gint64   now = g_get_real_time () / G_USEC_PER_SEC;
-  gboolean negated = FALSE;
-  gboolean by_query = FALSE;
-  Tally    tally = { 0 };
+  const PresserExportChoice choice = { query, PRESSER_EXPORT_FINISHED, include_embargoed };
 
-  g_return_val_if_fail (PRESSER_IS_DOCUMENT (document), NULL);
-
-  if (filter == NULL)
-    return NULL;
-  matches = presser_filter_dup_matches (filter, document);
-  for (guint i = 0; i < matches->len; i++)
-    {
-      if (!passes_ground_rule (matches->pdata[i], include_embargoed, now, &tally))
-        continue;
-      count_status (matches->pdata[i], &tally);
-      g_ptr_array_add (candidates, g_object_ref (matches->pdata[i]));
-    }
-
-  if (held_back != NULL)
-    report_ground_rules (&tally, held_back);
-  by_query = query != NULL && asks_for_status (query, &negated);
-  if (by_query && !negated)
-    return g_steal_pointer (&candidates);
-  if (by_query)
-    return drop_suggested (candidates);
-  if (held_back != NULL)
-    report_status (&tally, held_back);
-  return choose_by_status (candidates, &tally);
+  return presser_export_choose (document, &choice, held_back, error);
 }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "presser-document.h"
+#include "presser-export-column.h"
+#include "presser-quote-template.h"
 
 G_BEGIN_DECLS
 
@@ -35,34 +37,122 @@ void               presser_export_file_free (PresserExportFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PresserExportFile, presser_export_file_free)
 
-/* A format is one file or, if it has @write_files, a folder; @write then packs its files into a ZIP archive.
- * Neither lets anything out that the ground rules hold back, whatever statements it is given. */
+typedef enum
+{
+  PRESSER_GROUP_AS_USUAL, /* by speaker in a word processor's document, else by order */
+  PRESSER_GROUP_BY_ORDER, /* as in the text */
+  PRESSER_GROUP_BY_SPEAKER,
+  PRESSER_GROUP_BY_TOPIC,
+} PresserGrouping;
+
+/* What the user may choose about a format; a format ignores what its flags do not name. Zeroed: nothing chosen. */
+typedef struct
+{
+  const PresserColumn        *columns;   /* which, in that order */
+  guint                       n_columns; /* 0: all */
+  PresserGrouping             grouping;
+  const PresserQuoteTemplate *quote_template; /* or NULL */
+} PresserExportOptions;
+
+typedef enum
+{
+  PRESSER_EXPORTER_HAS_COLUMNS = 1 << 0,
+  PRESSER_EXPORTER_HAS_GROUPS = 1 << 1,
+  PRESSER_EXPORTER_HAS_TEMPLATE = 1 << 2,
+  PRESSER_EXPORTER_WRITES_FOLDER = 1 << 3, /* several files */
+} PresserExporterFlags;
+
+typedef struct _PresserExportJob PresserExportJob;
+
+/* A format never lets anything out that the ground rules hold back, whatever statements it is given. */
 typedef struct
 {
   const char *id;          /* stable, lower case: "csv" */
   const char *label;       /* N_(): for a menu */
   const char *description; /* N_(): one line on what it is for */
-  const char *extension;   /* "csv" */
+  const char *extension;   /* "csv"; of a folder: "zip", which it may be packed into */
   const char *mime_type;
-  /* @losses: (nullable) (element-type utf8): gets translated sentences on what this format cannot carry. */
-  GBytes *(*write) (const PresserExportSource *sources,
-                    guint                      n_sources,
-                    GPtrArray                 *losses,
-                    GError                   **error);
-  /* Or NULL. GPtrArray of PresserExportFile. */
-  GPtrArray *(*write_files) (const PresserExportSource *sources,
-                             guint                      n_sources,
-                             GPtrArray                 *losses,
-                             GError                   **error);
+  const char *preview; /* the id of the format that shows as text what this one holds; NULL: this one is text */
+  guint       flags;   /* of PresserExporterFlags */
+  gboolean (*write) (PresserExportJob *job,
+                     GError          **error);
 } PresserExporter;
 
 /* NULL-terminated. */
 const PresserExporter *const *presser_exporters_get (void);
 const PresserExporter        *presser_exporter_find (const char *id);
 
-/* What leaves: the statements that match @query (NULL: all); without a status: term in it only verified ones, or,
- * where none of them is verified, drafts; never off the record; embargoed ones only with @include_embargoed.
- * @held_back: (nullable): gets a translated sentence for each reason. GPtrArray of PresserStatement. */
+/* The next document, FALSE after the last one. What @source borrows stays until the next call. */
+typedef gboolean (*PresserExportSupply) (PresserExportSource *source,
+                                         gpointer             user_data);
+/* Takes what was written: pieces of the one file (@name is NULL) or of the one of that name, in their order. */
+typedef gboolean (*PresserExportSink) (const char *name,
+                                       const char *data,
+                                       gsize       size,
+                                       gpointer    user_data,
+                                       GError    **error);
+
+/* Holds one document at a time. @losses: (nullable) (element-type utf8): gets translated sentences on what the format
+ * cannot carry. */
+gboolean presser_exporter_run (const PresserExporter      *exporter,
+                               const PresserExportOptions *options,
+                               PresserExportSupply         supply,
+                               gpointer                    supply_data,
+                               PresserExportSink           sink,
+                               gpointer                    sink_data,
+                               GPtrArray                  *losses,
+                               GError                    **error);
+/* The same in memory; a folder as a ZIP archive. @options may be NULL. */
+GBytes *presser_exporter_write (const PresserExporter      *exporter,
+                                const PresserExportSource  *sources,
+                                guint                       n_sources,
+                                const PresserExportOptions *options,
+                                GPtrArray                  *losses,
+                                GError                    **error);
+/* GPtrArray of PresserExportFile; of a format of one file, that one. */
+GPtrArray *presser_exporter_write_files (const PresserExporter      *exporter,
+                                         const PresserExportSource  *sources,
+                                         guint                       n_sources,
+                                         const PresserExportOptions *options,
+                                         GPtrArray                  *losses,
+                                         GError                    **error);
+/* Before anything is written: what the format could not carry. GPtrArray of char *. */
+GPtrArray *presser_exporter_dup_losses (const PresserExporter      *exporter,
+                                        const PresserExportSource  *sources,
+                                        guint                       n_sources,
+                                        const PresserExportOptions *options);
+/* The first @n_lines as text, with the first @n_statements of the first source that has any. */
+char *presser_exporter_dup_preview (const PresserExporter      *exporter,
+                                    const PresserExportSource  *sources,
+                                    guint                       n_sources,
+                                    const PresserExportOptions *options,
+                                    guint                       n_statements,
+                                    guint                       n_lines,
+                                    GError                    **error);
+
+typedef enum
+{
+  PRESSER_EXPORT_FINISHED, /* verified ones or, where none is, drafts */
+  PRESSER_EXPORT_VERIFIED,
+  PRESSER_EXPORT_TAGGED, /* verified ones and drafts */
+  PRESSER_EXPORT_ALL,    /* suggestions as well */
+} PresserExportStatuses;
+
+/* What leaves. A status: term in @query goes before @statuses. */
+typedef struct
+{
+  const char           *query; /* in the filter language; NULL: all */
+  PresserExportStatuses statuses;
+  gboolean              include_embargoed;
+} PresserExportChoice;
+
+/* Never those off the record. @held_back: (nullable): gets a translated sentence for each reason why some stay.
+ * GPtrArray of PresserStatement in text order, NULL if the query is broken. */
+GPtrArray *presser_export_choose (PresserDocument           *document,
+                                  const PresserExportChoice *choice,
+                                  GPtrArray                 *held_back,
+                                  GError                   **error);
+/* The same with PRESSER_EXPORT_FINISHED. */
 GPtrArray *presser_export_select (PresserDocument *document,
                                   const char      *query,
                                   gboolean         include_embargoed,

@@ -35,7 +35,7 @@ write_fixture (const char *id)
   GBytes *bytes = NULL;
 
   g_assert_nonnull (exporter);
-  bytes = exporter->write (&source, 1, NULL, &error);
+  bytes = presser_exporter_write (exporter, &source, 1, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return bytes;

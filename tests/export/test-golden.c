@@ -31,17 +31,17 @@ test_golden (gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (statements->len, >, 8);
-  if (exporter->write_files == NULL)
+  if (!(exporter->flags & PRESSER_EXPORTER_WRITES_FOLDER))
     {
       g_autofree char *name = g_strdup_printf ("briefing.%s.%s", exporter->id, exporter->extension);
-      g_autoptr (GBytes) bytes = exporter->write (&source, 1, losses, &error);
+      g_autoptr (GBytes) bytes = presser_exporter_write (exporter, &source, 1, NULL, losses, &error);
 
       g_assert_no_error (error);
       export_fixture_assert_golden (name, bytes);
     }
   else
     {
-      g_autoptr (GPtrArray) files = exporter->write_files (&source, 1, losses, &error);
+      g_autoptr (GPtrArray) files = presser_exporter_write_files (exporter, &source, 1, NULL, losses, &error);
 
       g_assert_no_error (error);
       assert_files (exporter, files);

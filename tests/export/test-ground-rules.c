@@ -43,8 +43,8 @@ check_format (const PresserExporter     *exporter,
               const char                *words)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = exporter->write (source, 1, NULL, &error);
-  g_autoptr (GPtrArray) files = exporter->write_files != NULL ? exporter->write_files (source, 1, NULL, &error) : NULL;
+  g_autoptr (GBytes) bytes = presser_exporter_write (exporter, source, 1, NULL, NULL, &error);
+  g_autoptr (GPtrArray) files = presser_exporter_write_files (exporter, source, 1, NULL, NULL, &error);
 
   g_assert_no_error (error);
   assert_silent (bytes, words);
@@ -96,7 +96,7 @@ test_background_hides_the_name (void)
   g_assert_cmpuint (chosen->len, >=, 1);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autoptr (GBytes) bytes = presser_exporter_find (ids[i])->write (&source, 1, NULL, NULL);
+      g_autoptr (GBytes) bytes = presser_exporter_write (presser_exporter_find (ids[i]), &source, 1, NULL, NULL, NULL);
 
       g_assert_true (holds (bytes, "senior official"));
       g_assert_false (holds (bytes, "Falk"));

@@ -61,7 +61,7 @@ write_line (Fixture    *fixture,
             const char *id)
 {
   const PresserExportSource source = { fixture->document, "briefing.xml", fixture->statements };
-  g_autoptr (GBytes) bytes = presser_exporter_find (id)->write (&source, 1, NULL, NULL);
+  g_autoptr (GBytes) bytes = presser_exporter_write (presser_exporter_find (id), &source, 1, NULL, NULL, NULL);
   gsize       size = 0;
   const char *data = g_bytes_get_data (bytes, &size);
   JsonNode   *node = parse (data, size);
@@ -174,7 +174,7 @@ test_brat (Fixture      *fixture,
            gconstpointer data)
 {
   const PresserExportSource source = { fixture->document, "briefing.xml", fixture->statements };
-  g_autoptr (GPtrArray) files = presser_exporter_find ("brat")->write_files (&source, 1, NULL, NULL);
+  g_autoptr (GPtrArray) files = presser_exporter_write_files (presser_exporter_find ("brat"), &source, 1, NULL, NULL, NULL);
   GBytes          *text_bytes = find_file (files, ".txt");
   GBytes          *line_bytes = find_file (files, ".ann");
   g_autofree char *text = g_strndup (g_bytes_get_data (text_bytes, NULL), g_bytes_get_size (text_bytes));
@@ -198,7 +198,7 @@ test_conll (Fixture      *fixture,
 {
   const PresserExportSource source = { fixture->document, "briefing.xml", fixture->statements };
   g_autoptr (JsonNode) spans = write_line (fixture, "jsonl");
-  g_autoptr (GBytes) bytes = presser_exporter_find ("conll")->write (&source, 1, NULL, NULL);
+  g_autoptr (GBytes) bytes = presser_exporter_write (presser_exporter_find ("conll"), &source, 1, NULL, NULL, NULL);
   g_autofree char *all = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (all, "\n", -1);
 
