@@ -13,7 +13,6 @@
 #include "presser-clock.h"
 #include "presser-markup.h"
 
-#define HEAD_BYTES 4096
 #define ARROW      "-->"
 
 typedef struct
@@ -183,19 +182,17 @@ has_arrow (const char *text)
 
 static int
 score_vtt (GBytes     *bytes,
+           const char *text,
            const char *name)
 {
-  g_autofree char *text = presser_import_peek (bytes, HEAD_BYTES);
-
   return text != NULL && g_str_has_prefix (text, "WEBVTT") ? 95 : 0;
 }
 
 static int
 score_srt (GBytes     *bytes,
+           const char *text,
            const char *name)
 {
-  g_autofree char *text = presser_import_peek (bytes, HEAD_BYTES);
-
   return text != NULL && has_arrow (text) ? 80 : 0;
 }
 

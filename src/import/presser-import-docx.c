@@ -203,6 +203,7 @@ import (GBytes                     *bytes,
 
 static int
 score (GBytes     *bytes,
+       const char *text,
        const char *name)
 {
   return presser_archive_names (bytes, "word/document.xml") ? 95 : 0;

@@ -56,7 +56,7 @@ import (GBytes                     *bytes,
   if (declared != NULL)
     {
       chosen.encoding = declared;
-      text = presser_import_decode (bytes, name, &chosen, &length, &metadata, NULL, NULL);
+      text = presser_import_decode (bytes, name, &chosen, &length, &metadata, report, NULL);
     }
   if (text == NULL)
     text = presser_import_decode (bytes, name, options, &length, &metadata, report, error);
@@ -73,9 +73,9 @@ import (GBytes                     *bytes,
 
 static int
 score (GBytes     *bytes,
+       const char *text,
        const char *name)
 {
-  g_autofree char         *text = presser_import_peek (bytes, HEAD_BYTES);
   g_autofree char         *small = text != NULL ? g_ascii_strdown (text, -1) : NULL;
   const char              *start;
   guint                    n_tags = 0;

@@ -15,7 +15,6 @@
 
 /* The parser calls itself for each level. */
 #define MAX_DEPTH  200
-#define HEAD_BYTES 2048
 /* Spoken characters a second; far fewer mean that times count milliseconds. */
 #define SPEED 15
 
@@ -248,10 +247,10 @@ import (GBytes                     *bytes,
 
 static int
 score (GBytes     *bytes,
+       const char *text,
        const char *name)
 {
-  g_autofree char *text = presser_import_peek (bytes, HEAD_BYTES);
-  const char      *start, *next;
+  const char *start, *next;
 
   if (text == NULL)
     return 0;

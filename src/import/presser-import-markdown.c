@@ -14,7 +14,6 @@
 #include "presser-inline.h"
 #include "presser-markup.h"
 
-#define HEAD_BYTES 16384
 
 typedef struct
 {
@@ -239,9 +238,9 @@ has_underlined_title (const char *text)
 
 static int
 score_markdown (GBytes     *bytes,
+                const char *text,
                 const char *name)
 {
-  g_autofree char *text = presser_import_peek (bytes, HEAD_BYTES);
   g_autofree char *small = g_ascii_strdown (name, -1);
   gboolean         is_named = g_str_has_suffix (small, ".md") || g_str_has_suffix (small, ".markdown");
   guint            n_marks;
@@ -259,9 +258,9 @@ score_markdown (GBytes     *bytes,
 
 static int
 score_rst (GBytes     *bytes,
+           const char *text,
            const char *name)
 {
-  g_autofree char *text = presser_import_peek (bytes, HEAD_BYTES);
   g_autofree char *small = g_ascii_strdown (name, -1);
 
   if (text == NULL || !has_underlined_title (text))

@@ -221,6 +221,7 @@ import (GBytes                     *bytes,
 
 static int
 score (GBytes     *bytes,
+       const char *text,
        const char *name)
 {
   if (presser_archive_names (bytes, "application/vnd.oasis.opendocument.text"))

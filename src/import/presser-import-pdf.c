@@ -297,6 +297,7 @@ import (GBytes                     *bytes,
 
 static int
 score (GBytes     *bytes,
+       const char *text,
        const char *name)
 {
   gsize       size;

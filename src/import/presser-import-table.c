@@ -16,8 +16,6 @@
 #include "presser-script.h"
 #include "presser-table.h"
 
-#define HEAD_BYTES 16384
-
 static const char *const heads[PRESSER_IMPORT_N_COLUMNS] = {
   " text words transcript utterance content speech statement quote dialogue line body sentence message caption subtitle phrase beitrag texte texto testo текст ",
   " speaker name who voice person speaker_name speaker_label character role questioner participant sprecher redner intervenant orador hablante спикер говорящий ",
@@ -303,12 +301,12 @@ import (GBytes                     *bytes,
 /* Prose has commas too: a head must be known, or rows must agree in width and the name say so. */
 static int
 score (GBytes     *bytes,
+       const char *text,
        const char *name)
 {
-  g_autofree char *text = presser_import_peek (bytes, HEAD_BYTES);
   g_autofree char *small = g_ascii_strdown (name, -1);
   g_autoptr (GPtrArray) rows = NULL;
-  char             separator = text != NULL ? presser_table_guess_separator (text) : 0;
+  char             separator = text != NULL && *text != '\0' ? presser_table_guess_separator (text) : 0;
   guint            n_known = 0;
   const GPtrArray *first;
 

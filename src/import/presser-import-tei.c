@@ -51,6 +51,7 @@ find_root (const char *head)
 
 static int
 score (GBytes     *bytes,
+       const char *text,
        const char *name)
 {
   g_autofree char *head = g_malloc (HEAD_SIZE + 1);

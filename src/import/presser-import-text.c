@@ -15,6 +15,7 @@
 
 static int
 score (GBytes     *bytes,
+       const char *text,
        const char *name)
 {
   gsize         size;
@@ -24,7 +25,7 @@ score (GBytes     *bytes,
   if (size > 5 && memcmp (data, "%PDF-", 5) == 0)
     return 0;
 
-  return size > 0 && presser_encoding_guess (data, MIN (size, 65536), NULL) != NULL ? SCORE_TEXT : 0;
+  return size > 0 && (text != NULL || presser_encoding_guess (data, MIN (size, 65536), NULL) != NULL) ? SCORE_TEXT : 0;
 }
 
 static GBytes *

@@ -217,11 +217,11 @@ import (GBytes                     *bytes,
 
 static int
 score (GBytes     *bytes,
+       const char *text,
        const char *name)
 {
-  g_autofree char *text = presser_import_peek (bytes, 512);
-  const char      *start = text != NULL ? text + strspn (text, " \n\t") : "";
-  gsize            length;
+  const char *start = text != NULL ? text + strspn (text, " \n\t") : "";
+  gsize       length;
 
   if (g_str_has_prefix (start, "<?xml"))
     return 50;

@@ -13,6 +13,10 @@
 #include "presser-encoding.h"
 #include "presser-error.h"
 #include "presser-import-private.h"
+#include "presser-markup.h"
+
+/* What the importers get to see before one is chosen. */
+#define HEAD_BYTES 16384
 
 static const PresserImporter *const importers[] = {
   &presser_import_tei,
@@ -112,13 +116,15 @@ compare_claims (gconstpointer one,
 /* All that could read it, the surest first; of equals the first of the table. */
 static GArray *
 collect_claims (GBytes     *bytes,
+                const char *encoding,
                 const char *name)
 {
-  GArray *claims = g_array_new (FALSE, FALSE, sizeof (Claim));
+  g_autofree char *text = presser_import_peek (bytes, encoding, HEAD_BYTES);
+  GArray          *claims = g_array_new (FALSE, FALSE, sizeof (Claim));
 
   for (guint i = 0; importers[i] != NULL; i++)
     {
-      Claim claim = { importers[i], importers[i]->score (bytes, name) };
+      Claim claim = { importers[i], importers[i]->score (bytes, text, name) };
 
       if (claim.score > 0)
         g_array_append_val (claims, claim);
@@ -244,7 +250,7 @@ choose_importer (GBytes                     *bytes,
                  PresserImportReport        *report,
                  GError                    **error)
 {
-  g_autoptr (GArray) claims = g_bytes_get_size (bytes) > 0 ? collect_claims (bytes, name) : g_array_new (FALSE, FALSE, sizeof (Claim));
+  g_autoptr (GArray) claims = g_bytes_get_size (bytes) > 0 ? collect_claims (bytes, options->encoding, name) : g_array_new (FALSE, FALSE, sizeof (Claim));
   GPtrArray             *formats = g_ptr_array_new ();
   const PresserImporter *chosen = options->format != NULL ? presser_importer_find (options->format) : NULL;
   int                    score = chosen != NULL ? 100 : 0;

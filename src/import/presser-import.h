@@ -78,8 +78,10 @@ struct _PresserImporter
   const char *id;          /* stable, lower case: "text" */
   const char *description; /* N_(): one line */
   const char *patterns;    /* for file dialogs: "*.txt;*.text" */
-  /* How sure it is that this is its format: 0 not at all, 100 beyond doubt. */
+  /* How sure it is that this is its format: 0 not at all, 100 beyond doubt. @text: (nullable): the beginning, if it is
+   * text; about 16 KiB. */
   int (*score) (GBytes     *bytes,
+                const char *text,
                 const char *name);
   GBytes *(*import) (GBytes                     *bytes,
                      const char                 *name,

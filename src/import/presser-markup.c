@@ -112,13 +112,15 @@ presser_markup_strip_tags (const char *text,
 /**
  * presser_import_peek:
  * @bytes: a file
+ * @wanted: (nullable): IANA name of the encoding, if the user knows it
  * @n_bytes: how many to look at
  *
  * Returns: (transfer full) (nullable): so much of it as UTF-8, or %NULL if it is not text
  */
 char *
-presser_import_peek (GBytes *bytes,
-                     gsize   n_bytes)
+presser_import_peek (GBytes     *bytes,
+                     const char *wanted,
+                     gsize       n_bytes)
 {
   gsize         size, length;
   const guint8 *data = g_bytes_get_data (bytes, &size);
@@ -126,7 +128,7 @@ presser_import_peek (GBytes *bytes,
   const char *encoding;
 
   size = MIN (size, n_bytes);
-  if (size == 0 || presser_encoding_guess (data, size, NULL) == NULL)
+  if (size == 0 || (wanted == NULL && presser_encoding_guess (data, size, NULL) == NULL))
     return NULL;
   /* A character cut in two at the end must not make it look like another encoding. */
   while (size > 1 && (data[size - 1] & 0xc0) == 0x80 && size < g_bytes_get_size (bytes))
@@ -135,5 +137,5 @@ presser_import_peek (GBytes *bytes,
     size--;
   head = g_bytes_new_from_bytes (bytes, 0, size);
 
-  return presser_encoding_decode (head, "", NULL, &length, &encoding, NULL, NULL, NULL);
+  return presser_encoding_decode (head, "", wanted, &length, &encoding, NULL, NULL, NULL);
 }

@@ -21,7 +21,8 @@ gboolean presser_html_read (PresserScript *script,
                             gsize          length,
                             gboolean       is_page);
 /* The first part of a file as text, in the encoding it seems to have, for telling formats apart; or NULL. */
-char *presser_import_peek (GBytes *bytes,
-                           gsize   n_bytes);
+char *presser_import_peek (GBytes     *bytes,
+                           const char *wanted,
+                           gsize       n_bytes);
 
 G_END_DECLS
