@@ -37,6 +37,20 @@ presser_cast_new (const PresserCueTable *table)
 }
 
 /**
+ * presser_cast_set_table:
+ * @self: a cast
+ * @table: the language of the paragraphs to come
+ *
+ * Goes on in another language.
+ */
+void
+presser_cast_set_table (PresserCast           *self,
+                        const PresserCueTable *table)
+{
+  self->table = table;
+}
+
+/**
  * presser_cast_free:
  * @self: (transfer full): a cast
  *
@@ -176,6 +190,7 @@ presser_cast_add_speaker (PresserCast       *self,
   person = add_person (self, key.text, name, n_words);
   person->speaker = g_string_chunk_insert (self->strings, id);
   person->is_sure = 1;
+  person->is_attested = 1;
   person->is_nominative = 1;
   person->gender = gender_of_classes (presser_cue_table_look_up (self->table, folded, presser_cue_fold (words[0], strlen (words[0]), folded)) & (PRESSER_WORD_NAME_HE | PRESSER_WORD_NAME_SHE));
   add_alias (self, name, person);
@@ -215,7 +230,7 @@ learn (PresserCast          *self,
   if (person->gender == PRESSER_GENDER_UNKNOWN)
     person->gender = gender;
   if (before != 0 || (n_words > 1 && given != 0))
-    person->is_sure = 1;
+    person->is_sure = person->is_attested = 1;
   else if ((presser_name_run_get_classes (run, run->first, run->last + 1) & PRESSER_WORD_ORGANISATION) != 0)
     person->is_place = 1;
   if (before != 0)

@@ -24,6 +24,7 @@ typedef enum
  * @gender: as far as names, titles and verbs tell
  * @n_words: words in @name
  * @is_sure: a given name, a title or the document's own list says that this is a person
+ * @is_attested: as @is_sure, but not because it was taken for a speaker: what certainty rests on
  * @is_place: a word of the name says that it is none
  * @n_spoken: how often it was found to speak
  *
@@ -41,6 +42,7 @@ struct _PresserPerson
   guint          n_words;
   guint          n_spoken;
   guint          is_sure : 1;
+  guint          is_attested : 1;
   guint          is_place : 1;
   guint          is_nominative : 1;
 };
@@ -49,6 +51,8 @@ typedef struct _PresserCast PresserCast;
 
 PresserCast *presser_cast_new (const PresserCueTable *table);
 void         presser_cast_free (PresserCast *self);
+void         presser_cast_set_table (PresserCast           *self,
+                                     const PresserCueTable *table);
 
 void presser_cast_add_speaker (PresserCast       *self,
                                const char        *id,

@@ -145,12 +145,24 @@ presser_cue_table_get (const char *language)
   return table;
 }
 
-static guint
-count_known_words (const PresserCueTable *table,
-                   const char            *utf8,
-                   const char            *end)
+/**
+ * presser_cue_table_count:
+ * @table: a table
+ * @utf8: valid UTF-8
+ * @end: one past its last byte
+ * @n_words: (out) (optional): how many words there are
+ *
+ * Counts the small words of a language in a text: articles, prepositions, conjunctions, pronouns.
+ *
+ * Returns: how many of the words the table knows for such
+ */
+guint
+presser_cue_table_count (const PresserCueTable *table,
+                         const char            *utf8,
+                         const char            *end,
+                         guint                 *n_words)
 {
-  guint n_known = 0;
+  guint n_known = 0, n_all = 0;
 
   while (utf8 < end)
     {
@@ -167,7 +179,10 @@ count_known_words (const PresserCueTable *table,
       n_bytes = presser_cue_fold (start, (gsize) (utf8 - start), folded);
       if ((presser_cue_table_look_up (table, folded, n_bytes) & DETECT_CLASSES) != 0)
         n_known++;
+      n_all += n_bytes > 0 ? 1 : 0;
     }
+  if (n_words != NULL)
+    *n_words = n_all;
 
   return n_known;
 }
@@ -197,7 +212,7 @@ presser_cue_table_detect (const char *utf8,
 
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      guint n_known = count_known_words (presser_cue_table_get (languages[i]), utf8, end);
+      guint n_known = presser_cue_table_count (presser_cue_table_get (languages[i]), utf8, end, NULL);
 
       if (n_known > most || (n_known == most && n_known > 0 && g_str_equal (languages[i], "en")))
         {

@@ -193,28 +193,40 @@ append_ending (GStrv      *endings,
   *endings = g_strv_builder_end (builder);
 }
 
+/* NULL if the section is none of endings. */
+static GStrv *
+find_endings (PresserCueTable *self,
+              const char      *section)
+{
+  if (g_str_equal (section, "ending"))
+    return &self->endings;
+  if (g_str_equal (section, "ending-adverb"))
+    return &self->adverb_endings;
+  if (g_str_equal (section, "ending-she"))
+    return &self->she_endings;
+  if (g_str_equal (section, "role-ending"))
+    return &self->role_endings;
+  if (g_str_equal (section, "role-ending-she"))
+    return &self->role_she_endings;
+
+  return NULL;
+}
+
 static gboolean
 add_entry (PresserCueTable *self,
            const char      *section,
            const char      *word)
 {
+  GStrv *endings;
+
   if (g_str_equal (section, "grammar"))
     return add_grammar (self, word);
   if (g_str_equal (section, "marks"))
     return add_marks (self, word);
-  if (g_str_equal (section, "ending"))
+  endings = find_endings (self, section);
+  if (endings != NULL)
     {
-      append_ending (&self->endings, word);
-      return TRUE;
-    }
-  if (g_str_equal (section, "ending-adverb"))
-    {
-      append_ending (&self->adverb_endings, word);
-      return TRUE;
-    }
-  if (g_str_equal (section, "ending-she"))
-    {
-      append_ending (&self->she_endings, word);
+      append_ending (endings, word);
       return TRUE;
     }
 

@@ -32,6 +32,8 @@ struct _PresserCueTable
   GStrv            endings;     /* case endings to cut when names are compared, longest first */
   GStrv            she_endings; /* of a verb whose subject is a woman */
   GStrv            adverb_endings;
+  GStrv            role_endings; /* of compounds that are role nouns */
+  GStrv            role_she_endings;
   guint            grammar;
 };
 

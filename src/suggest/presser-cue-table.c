@@ -101,6 +101,8 @@ presser_cue_table_free (PresserCueTable *self)
   g_strfreev (self->endings);
   g_strfreev (self->she_endings);
   g_strfreev (self->adverb_endings);
+  g_strfreev (self->role_endings);
+  g_strfreev (self->role_she_endings);
   g_free (self);
 }
 
@@ -231,4 +233,43 @@ const char *const *
 presser_cue_table_get_adverb_endings (const PresserCueTable *self)
 {
   return (const char *const *) self->adverb_endings;
+}
+
+static gboolean
+has_ending (const char *const *endings,
+            const char        *word,
+            gsize              n_bytes)
+{
+  for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
+    {
+      gsize length = strlen (endings[i]);
+
+      if (n_bytes > length + 1 && memcmp (word + n_bytes - length, endings[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * presser_cue_table_look_up_compound:
+ * @self: a table
+ * @word: a word of no table, as presser_cue_fold() gives it
+ * @n_bytes: its length in bytes
+ *
+ * Tells whether a compound ends in a role noun: “Museumsdirektor”.
+ *
+ * Returns: a set of PRESSER_WORD_ classes, empty for any other word
+ */
+guint64
+presser_cue_table_look_up_compound (const PresserCueTable *self,
+                                    const char            *word,
+                                    gsize                  n_bytes)
+{
+  if (self->role_endings == NULL || n_bytes == 0)
+    return 0;
+  if (has_ending ((const char *const *) self->role_she_endings, word, n_bytes))
+    return PRESSER_WORD_ROLE | PRESSER_WORD_ROLE_SHE;
+
+  return has_ending ((const char *const *) self->role_endings, word, n_bytes) ? PRESSER_WORD_ROLE : 0;
 }

@@ -77,6 +77,10 @@ typedef struct _PresserCueTable PresserCueTable;
 
 PresserCueTable   *presser_cue_table_get (const char *language);
 const char *const *presser_cue_table_get_languages (void);
+guint              presser_cue_table_count (const PresserCueTable *table,
+                                            const char            *utf8,
+                                            const char            *end,
+                                            guint                 *n_words);
 const char        *presser_cue_table_detect (const char *utf8,
                                              gsize       n_bytes);
 
@@ -89,6 +93,9 @@ void             presser_cue_table_free (PresserCueTable *self);
 guint64                presser_cue_table_look_up (const PresserCueTable *self,
                                                   const char            *word,
                                                   gsize                  n_bytes);
+guint64                presser_cue_table_look_up_compound (const PresserCueTable *self,
+                                                           const char            *word,
+                                                           gsize                  n_bytes);
 guint                  presser_cue_table_match_phrase (const PresserCueTable *self,
                                                        const char *const     *words,
                                                        const gsize           *lengths,

@@ -9,6 +9,19 @@
 
 #define PIECE (256 * 1024)
 
+/* From here on the language is that of the stretch. */
+const PresserStretch *
+presser_engine_enter (PresserEngine *self,
+                      guint          stretch)
+{
+  const PresserCueTable *table = self->stretches[stretch].table;
+
+  self->table = table != NULL ? table : self->main_table;
+  presser_cast_set_table (self->cast, self->table);
+
+  return &self->stretches[stretch];
+}
+
 const PresserQuotation *
 presser_engine_get_quotation (PresserEngine *self,
                               guint32        index)
@@ -31,9 +44,10 @@ presser_engine_find_quotations (PresserEngine *self)
   reader.has_singles = presser_mark_reader_needs_singles (self->text, strlen (self->text));
   for (guint i = 0; i < self->n_stretches; i++)
     {
-      const PresserStretch *stretch = &self->stretches[i];
+      const PresserStretch *stretch = presser_engine_enter (self, i);
       guint32               first = self->quotations->len;
 
+      reader.table = self->table;
       g_array_append_val (self->firsts, first);
       if (!stretch->is_prose)
         {
@@ -100,7 +114,7 @@ void
 presser_engine_harvest (PresserEngine *self,
                         guint          index)
 {
-  const PresserStretch *stretch = &self->stretches[index];
+  const PresserStretch *stretch = presser_engine_enter (self, index);
   guint32               quotation = presser_engine_get_first_quotation (self, index), end_quotation = presser_engine_get_first_quotation (self, index + 1);
 
   for (guint32 start = stretch->start; start < stretch->end;)

@@ -13,13 +13,15 @@ typedef struct
   guint32     start;
   guint32     end;
   PresserRule rule;
+  PresserRule origin; /* the rule that found it, before it was handed on */
   gboolean    is_weak;
 } PresserSource;
 
 struct _PresserEngine
 {
   const char            *text;
-  const PresserCueTable *table;
+  const PresserCueTable *main_table;
+  const PresserCueTable *table; /* of the stretch at hand */
   const PresserStretch  *stretches;
   guint                  n_stretches;
   PresserCast           *cast;
@@ -39,6 +41,7 @@ struct _PresserEngine
 };
 
 
+const PresserStretch   *presser_engine_enter (PresserEngine *self, guint stretch);
 const PresserQuotation *presser_engine_get_quotation (PresserEngine *self, guint32 index);
 guint32                 presser_engine_get_first_quotation (PresserEngine *self, guint stretch);
 void                    presser_engine_find_quotations (PresserEngine *self);

@@ -33,7 +33,7 @@ presser_engine_new (const char            *text,
   PresserEngine *self = g_new0 (PresserEngine, 1);
 
   self->text = text;
-  self->table = table;
+  self->main_table = self->table = table;
   self->stretches = stretches;
   self->n_stretches = n_stretches;
   self->cast = presser_cast_new (table);
@@ -82,7 +82,7 @@ static PresserSource
 source_of (const PresserSentence *sentence,
            const PresserMention  *mention)
 {
-  return (PresserSource){ sentence->tokens[mention->first].start, sentence->tokens[mention->last].end, mention->rule, mention->is_weak };
+  return (PresserSource){ sentence->tokens[mention->first].start, sentence->tokens[mention->last].end, mention->rule, mention->rule, mention->is_weak };
 }
 
 static PresserSource
@@ -237,10 +237,11 @@ tell (PresserEngine *self,
       PresserWorth   worth,
       gboolean       is_indirect)
 {
-  PresserStatementFinding finding = { .start = start, .end = end, .paragraph = stretch, .rule = source.end > 0 || source.rule == PRESSER_RULE_TURN ? source.rule : PRESSER_RULE_NONE, .worth = worth };
+  PresserStatementFinding finding = { .start = start, .end = end, .paragraph = stretch, .table = self->table, .rule = source.end > 0 || source.rule == PRESSER_RULE_TURN ? source.rule : PRESSER_RULE_NONE, .worth = worth };
 
   finding.is_indirect = is_indirect ? 1 : 0;
   finding.is_clear = 1;
+  finding.origin = source.origin;
   finding.is_weak = source.is_weak ? 1 : 0;
   finding.mention_start = source.start;
   finding.mention_end = source.end;
@@ -269,7 +270,7 @@ tell_turn (PresserEngine         *self,
            guint                  stretch,
            const PresserSentence *sentence)
 {
-  PresserSource source = { 0, 0, PRESSER_RULE_TURN, FALSE };
+  PresserSource source = { .rule = PRESSER_RULE_TURN };
 
   if (self->stretches[stretch].speaker != NULL && !self->stretches[stretch].is_unnamed && sentence->n_tokens >= MIN_TURN_TOKENS)
     tell (self, stretch, source, sentence->tokens[0].start, sentence->tokens[sentence->n_tokens - 1].end, PRESSER_WORTH_FULL, FALSE);
@@ -389,7 +390,7 @@ static void
 read_stretch (PresserEngine *self,
               guint          index)
 {
-  const PresserStretch *stretch = &self->stretches[index];
+  const PresserStretch *stretch = presser_engine_enter (self, index);
   guint32               first = presser_engine_get_first_quotation (self, index), end = presser_engine_get_first_quotation (self, index + 1);
   guint32               quotation = first;
   guint                 first_finding = self->findings->len;

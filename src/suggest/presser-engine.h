@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @is_prose: FALSE for headings, labels and other matter that nothing is looked for in
  * @speaker: id of the speaker whose turn it is, or %NULL
  * @is_unnamed: the turn is of somebody who stands for many: a reporter's question
+ * @table: the paragraph's language, or %NULL for the text's
  *
  * A paragraph as the engine sees it.
  */
@@ -28,6 +29,8 @@ typedef struct
   gboolean    is_prose;
   const char *speaker;
   gboolean    is_unnamed;
+
+  const PresserCueTable *table;
 } PresserStretch;
 
 /**
@@ -37,12 +40,17 @@ typedef struct
  * @mention_start: byte of the words that say who spoke; @mention_end is 0 if none do
  * @mention_end: one past their last byte
  * @person: whom they mean, or %NULL
+ * @table: the language of its paragraph
  * @rule: how the speaker was found
+ * @origin: how it was found for the quotation that it is handed on from; else the same
  * @worth: full or partial
  * @is_indirect: told in the reporter's words
  * @is_clear: no other person fits as well
  * @is_pronoun: the mention is a pronoun
  * @is_role: the mention is a role noun with an article
+ * @is_somebody: the mention holds a role noun, a document or an organisation
+ * @is_bare: the mention is nothing but capitals: a name, even where nouns have them too
+ * @is_nobody: the mention is a pronoun that names nobody: “they”, “it”
  * @is_weak: the verb may mean something else than saying
  * @paragraph: index of the stretch
  *
@@ -55,14 +63,21 @@ typedef struct
   guint32        mention_start;
   guint32        mention_end;
   PresserPerson *person;
-  guint32        paragraph;
-  PresserRule    rule : 8;
-  PresserWorth   worth : 4;
-  guint          is_indirect : 1;
-  guint          is_clear : 1;
-  guint          is_pronoun : 1;
-  guint          is_role : 1;
-  guint          is_weak : 1;
+
+  const PresserCueTable *table;
+
+  guint32      paragraph;
+  PresserRule  rule : 8;
+  PresserRule  origin : 8;
+  PresserWorth worth : 4;
+  guint        is_indirect : 1;
+  guint        is_clear : 1;
+  guint        is_pronoun : 1;
+  guint        is_role : 1;
+  guint        is_somebody : 1;
+  guint        is_bare : 1;
+  guint        is_nobody : 1;
+  guint        is_weak : 1;
 } PresserStatementFinding;
 
 typedef struct _PresserEngine PresserEngine;

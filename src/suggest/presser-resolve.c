@@ -24,6 +24,7 @@ resolve_pronoun (PresserCast             *cast,
   gboolean is_clear;
 
   finding->is_pronoun = 1;
+  finding->is_nobody = !he && !she ? 1 : 0;
   if (!he && !she)
     return;
 
@@ -32,6 +33,32 @@ resolve_pronoun (PresserCast             *cast,
   finding->is_clear = is_clear ? 1 : 0;
   if (finding->person != NULL && finding->person->gender == PRESSER_GENDER_UNKNOWN && is_clear)
     finding->person->gender = he ? PRESSER_GENDER_HE : PRESSER_GENDER_SHE;
+}
+
+static gboolean
+describes_somebody (const PresserToken *tokens,
+                    guint               n_tokens)
+{
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      if (presser_token_is (&tokens[i], PRESSER_WORD_ROLE | PRESSER_WORD_DOCUMENT | PRESSER_WORD_ORGANISATION | PRESSER_WORD_TITLE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_bare_name (const PresserToken *tokens,
+              guint               n_tokens)
+{
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      if (!presser_token_is_name (&tokens[i]) && !presser_token_is (&tokens[i], PRESSER_WORD_PARTICLE | PRESSER_WORD_TITLE) && !(presser_token_is_sign (&tokens[i], '.') && i > 0 && tokens[i - 1].is_initial))
+        return FALSE;
+    }
+
+  return presser_token_is_name (&tokens[0]);
 }
 
 static void
@@ -91,6 +118,8 @@ presser_resolve (PresserCast             *cast,
       return;
     }
 
+  finding->is_bare = is_bare_name (all, tokens->len) ? 1 : 0;
+  finding->is_somebody = describes_somebody (all, tokens->len) ? 1 : 0;
   finding->person = presser_cast_find_named (cast, text, all, tokens->len);
   if (finding->person != NULL && is_mere_noun (table, finding->person))
     finding->person = NULL;

@@ -406,6 +406,15 @@ can_begin_subject (const PresserToken *token)
   return token->is_capital || presser_token_is (token, PRESSER_WORD_ROLE | PRESSER_WORD_ARTICLE | PRESSER_WORD_TITLE | PRESSER_WORD_DOCUMENT);
 }
 
+/* Where nouns have capitals a subject ends in one: “fügte Lund hinzu”. */
+static void
+drop_behind_noun (const PresserSentence *self,
+                  PresserMention        *mention)
+{
+  while (mention->last > mention->first && self->tokens[mention->last].kind == PRESSER_TOKEN_WORD && !self->tokens[mention->last].is_capital)
+    mention->last--;
+}
+
 /* “the minister, X”: the name behind the comma belongs to it. */
 static void
 extend_by_apposition (const PresserSentence *self,
@@ -466,6 +475,8 @@ presser_subject_right (const PresserSentence *self,
   if (i == start || !(can_begin_subject (&t[start]) || has_name))
     return FALSE;
   mention->last = i - 1;
+  if (has_name && (presser_cue_table_get_grammar (self->table) & PRESSER_GRAMMAR_NOUN_CAPITALS) != 0)
+    drop_behind_noun (self, mention);
   extend_by_apposition (self, end, mention);
 
   return can_be_subject (self, mention);

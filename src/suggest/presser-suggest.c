@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "presser-certainty.h"
 #include "presser-error.h"
 #include "presser-keywords.h"
 #include "presser-offsets.h"
 #include "presser-cue-table.h"
+#include "presser-paragraph-language.h"
 #include "presser-suggest-source-private.h"
 
 /* From findings, in bytes and persons, to proposals, in code points and speakers. */
@@ -113,42 +115,6 @@ make_reason (const PresserStatementFinding *finding,
     }
 }
 
-/* Measured on annotated news: see the tests. */
-static PresserCertainty
-judge_certainty (const PresserStatementFinding *finding)
-{
-  gboolean is_known = finding->person != NULL && (finding->person->is_sure || finding->person->n_words > 1);
-
-  switch (finding->rule)
-    {
-    case PRESSER_RULE_TURN:
-      return PRESSER_CERTAINTY_SURE;
-    case PRESSER_RULE_CUE_AFTER:
-    case PRESSER_RULE_SUBJECT_AFTER:
-    case PRESSER_RULE_ACCORDING:
-    case PRESSER_RULE_CUE_BEFORE:
-    case PRESSER_RULE_LABEL:
-      if (is_known && finding->is_clear && !finding->is_pronoun && !finding->is_weak && finding->worth == PRESSER_WORTH_FULL)
-        return PRESSER_CERTAINTY_SURE;
-      return PRESSER_CERTAINTY_LIKELY;
-    case PRESSER_RULE_SAME_SENTENCE:
-    case PRESSER_RULE_SAME_PARAGRAPH:
-    case PRESSER_RULE_FRONTED:
-      return is_known && finding->is_clear ? PRESSER_CERTAINTY_LIKELY : PRESSER_CERTAINTY_GUESS;
-    case PRESSER_RULE_ANNOUNCED:
-    case PRESSER_RULE_PARTICIPLE:
-    case PRESSER_RULE_SUBJECT_BEFORE:
-    case PRESSER_RULE_NEXT:
-    case PRESSER_RULE_CONTINUED:
-    case PRESSER_RULE_LAST_PARAGRAPH:
-    case PRESSER_RULE_LAST_SPEAKER:
-    case PRESSER_RULE_NONE:
-    case PRESSER_RULE_N:
-    default:
-      return PRESSER_CERTAINTY_GUESS;
-    }
-}
-
 static const char *
 find_speaker_name (PresserSuggestSource *source,
                    const char           *id)
@@ -206,7 +172,7 @@ make_proposal (PresserSuggestSource          *source,
   proposal->is_partial = finding->worth != PRESSER_WORTH_FULL;
   proposal->topics = presser_keywords_match (keywords, source->text + finding->start, finding->end - finding->start);
   proposal->rule = finding->rule;
-  proposal->certainty = judge_certainty (finding);
+  proposal->certainty = presser_finding_judge (finding);
   set_speaker (proposal, source, finding, mention);
   proposal->reason = make_reason (finding, mention, proposal->speaker_name);
 
@@ -239,6 +205,7 @@ add_speakers (PresserEngine        *engine,
     }
 }
 
+/* The language that was asked for, else the document's, else what the text looks like, and then paragraph by paragraph. */
 static const PresserCueTable *
 find_table (PresserSuggestSource        *source,
             const PresserSuggestOptions *options)
@@ -248,7 +215,10 @@ find_table (PresserSuggestSource        *source,
   if (table == NULL && options->language == NULL)
     table = presser_cue_table_get (source->language);
   if (table == NULL)
-    table = presser_cue_table_get (presser_cue_table_detect (source->text, source->n_bytes));
+    {
+      table = presser_cue_table_get (presser_cue_table_detect (source->text, source->n_bytes));
+      presser_stretches_find_languages (source->stretches, source->text, table);
+    }
 
   return table;
 }

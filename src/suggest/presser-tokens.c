@@ -152,6 +152,16 @@ look_up_parts (const PresserCueTable *table,
   return (look_up (table, last, end) & (PRESSER_WORD_ROLE | PRESSER_WORD_ROLE_HE | PRESSER_WORD_ROLE_SHE)) | (look_up (table, start, first) & (PRESSER_WORD_NAME_HE | PRESSER_WORD_NAME_SHE));
 }
 
+static guint64
+look_up_compound (const PresserCueTable *table,
+                  const char            *start,
+                  const char            *end)
+{
+  char folded[PRESSER_WORD_MAX];
+
+  return presser_cue_table_look_up_compound (table, folded, presser_cue_fold (start, (gsize) (end - start), folded));
+}
+
 /* “Clinton's”: where the word without its possessive ends. */
 static const char *
 cut_possessive (const char *start,
@@ -196,6 +206,8 @@ append_word (const PresserCueTable *table,
     }
   if (has_hyphen && token.classes == 0)
     token.classes = look_up_parts (table, start, end);
+  if (token.is_capital && token.classes == 0)
+    token.classes = look_up_compound (table, start, end);
   g_array_append_val (tokens, token);
 }
 
