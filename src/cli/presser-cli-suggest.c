@@ -137,12 +137,15 @@ add_proposal (JsonBuilder           *builder,
               const PresserProposal *proposal)
 {
   g_autofree char *quote = presser_text_dup_slice (presser_document_get_text (document), proposal->range);
+  PresserRange     ranges[2];
+  guint            n_ranges = presser_proposal_get_ranges (proposal, ranges);
 
   json_builder_begin_object (builder);
   add_string (builder, "quote", quote);
   json_builder_set_member_name (builder, "ranges");
   json_builder_begin_array (builder);
-  add_range (builder, proposal->range);
+  for (guint i = 0; i < n_ranges; i++)
+    add_range (builder, ranges[i]);
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "paragraph");
   json_builder_add_int_value (builder, presser_document_find_paragraph (document, proposal->range.start) + 1);

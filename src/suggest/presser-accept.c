@@ -89,7 +89,9 @@ make_statement (PresserDocument       *document,
 {
   g_autofree char  *id = presser_document_make_statement_id (document);
   g_autofree char  *speaker = find_speaker (document, proposal);
-  PresserStatement *statement = presser_statement_new (id, &proposal->range, 1);
+  PresserRange      ranges[2];
+  guint             n_ranges = presser_proposal_get_ranges (proposal, ranges);
+  PresserStatement *statement = presser_statement_new (id, ranges, n_ranges);
 
   take (&statement, presser_statement_with_speaker (statement, speaker));
   take (&statement, presser_statement_with_topics (statement, (const char *const *) proposal->topics));

@@ -6,11 +6,12 @@
 /* Who speaks, as far as the quotation's own sentence tells. The rules are tried in the order of
  * PresserRule; the first that fits wins. */
 
-#define MAX_CLAUSE  40 /* tokens looked at behind a quotation */
-#define MAX_TO_VERB 26 /* “X, a Y from Z, told reporters” */
-#define NEAR        3  /* a weak verb counts only so close to the mark */
-#define NEAR_BEFORE 6
-#define MAX_HEAD    10
+#define MAX_CLAUSE    40 /* tokens looked at behind a quotation */
+#define MAX_TO_VERB   26 /* “X, a Y from Z, told reporters” */
+#define NEAR          3  /* a weak verb counts only so close to the mark */
+#define NEAR_BEFORE   6
+#define MAX_HEAD      10
+#define MAX_ACCORDING 8 /* “dem Sprecher des Ministeriums zufolge” */
 
 #define PRONOUN (PRESSER_WORD_HE | PRESSER_WORD_SHE | PRESSER_WORD_THEY)
 
@@ -78,6 +79,38 @@ try_according (const PresserSentence *self,
   mention->rule = PRESSER_RULE_ACCORDING;
 
   return presser_subject_right (self, at + (gint) token->n_phrase - 1, end, mention);
+}
+
+/* “X zufolge” */
+static gboolean
+try_according_after (const PresserSentence *self,
+                     gint                   at,
+                     gint                   lowest,
+                     PresserMention        *mention)
+{
+  if (at <= lowest || !presser_token_is (&self->tokens[at], PRESSER_WORD_ACCORDING_AFTER))
+    return FALSE;
+  mention->rule = PRESSER_RULE_ACCORDING;
+
+  return presser_subject_left (self, at, lowest, mention);
+}
+
+static gboolean
+try_according_in (const PresserSentence *self,
+                  gint                   start,
+                  gint                   end,
+                  PresserMention        *mention)
+{
+  if (try_according (self, start, end, mention))
+    return TRUE;
+
+  for (gint at = start + 1; at < end && at <= start + MAX_ACCORDING; at++)
+    {
+      if (try_according_after (self, at, start, mention))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* “…,” X, a Y from Z, told reporters */
@@ -150,7 +183,7 @@ try_after (const PresserSentence *self,
 
   end = find_clause_end (self, start);
 
-  return try_cue_after (self, start, end, mention) || try_according (self, start, end, mention) || try_subject_after (self, start, end, mention);
+  return try_cue_after (self, start, end, mention) || try_according_in (self, start, end, mention) || try_subject_after (self, start, end, mention);
 }
 
 /* X: “…”, and nothing else before it */
@@ -223,7 +256,7 @@ try_before (const PresserSentence *self,
     {
       const PresserToken *token = &self->tokens[at];
 
-      if (try_according (self, at, quotation, mention))
+      if (try_according (self, at, quotation, mention) || try_according_after (self, at, lowest, mention))
         return TRUE;
       if (!presser_sentence_is_cue (self, at) || (token->is_capital && at > lowest))
         continue;

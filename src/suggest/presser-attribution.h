@@ -47,6 +47,7 @@ typedef enum
   PRESSER_RULE_LAST_PARAGRAPH, /* who the paragraph before was about */
   PRESSER_RULE_LAST_SPEAKER,   /* who spoke last */
   PRESSER_RULE_TURN,           /* whose turn it is */
+  PRESSER_RULE_INSIDE,         /* «…, dit X, …» */
   PRESSER_RULE_N,
 } PresserRule;
 
@@ -80,6 +81,12 @@ gboolean presser_sentence_find_subject_from (const PresserSentence *self,
 /* The subject of the first cue verb: who the sentence lets speak, though nothing is quoted. */
 gboolean presser_sentence_find_cued (const PresserSentence *self,
                                      PresserMention        *mention);
+
+/* Between the marks: «Non, dit X, jamais.» The gap is what of it is not the speaker's. */
+gboolean presser_sentence_find_inside (const PresserSentence *content,
+                                       PresserMention        *mention,
+                                       gint                  *gap_first,
+                                       gint                  *gap_end);
 
 /* Noun phrases beside a verb, for the files of this folder. */
 gboolean presser_subject_left (const PresserSentence *self,

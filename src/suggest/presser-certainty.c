@@ -74,6 +74,7 @@ presser_finding_judge (const PresserStatementFinding *finding)
         return PRESSER_CERTAINTY_GUESS;
       return is_known (finding) && finding->is_clear ? PRESSER_CERTAINTY_LIKELY : PRESSER_CERTAINTY_GUESS;
     case PRESSER_RULE_FRONTED:
+    case PRESSER_RULE_INSIDE:
       return is_known (finding) && finding->is_clear ? PRESSER_CERTAINTY_LIKELY : PRESSER_CERTAINTY_GUESS;
     case PRESSER_RULE_TURN:
     case PRESSER_RULE_ANNOUNCED:

@@ -143,6 +143,7 @@ static const struct
   { "cases", PRESSER_GRAMMAR_CASES },
   { "dash-dialogue", PRESSER_GRAMMAR_DASHES },
   { "ordinal-dots", PRESSER_GRAMMAR_ORDINAL_DOTS },
+  { "attribution-inside", PRESSER_GRAMMAR_INSIDE },
 };
 
 static gboolean

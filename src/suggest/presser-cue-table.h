@@ -60,6 +60,7 @@ typedef enum
   PRESSER_GRAMMAR_CASES = 1 << 4,         /* names are inflected */
   PRESSER_GRAMMAR_DASHES = 1 << 5,        /* dialogue behind a dash at the line's start */
   PRESSER_GRAMMAR_ORDINAL_DOTS = 1 << 6,  /* “5. Mai”: a stop behind one or two figures ends no sentence */
+  PRESSER_GRAMMAR_INSIDE = 1 << 7,        /* «Non, dit-il, jamais.»: who speaks may be said between the marks */
 } PresserGrammar;
 
 /**

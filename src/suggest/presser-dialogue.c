@@ -3,6 +3,8 @@
 
 #include "presser-dialogue-private.h"
 
+#include <string.h>
+
 /* Speech behind a dash at the line's start: “– Yes, – said Petrov. – We are ready.” It ends at a dash before
  * a cue verb and goes on after the next dash. A line that only begins with a dash may be a list
  * item: it counts only if a cue verb follows a dash, or if the line before was dialogue. */
@@ -100,6 +102,32 @@ skip_to_speech (const char *p,
   return p;
 }
 
+/* “— Oui, répondit X. Je le savais.”: no second dash, but a verb of saying behind a comma or a mark. */
+static gboolean
+read_without_dash (const PresserCueTable *table,
+                   const char            *text,
+                   const char            *start,
+                   const char            *content,
+                   const char            *end,
+                   GArray                *quotations)
+{
+  for (const char *p = content; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar    c = g_utf8_get_char (p);
+      const char *behind = g_utf8_next_char (p), *stop;
+
+      if ((c != ',' && c != '?' && c != '!' && c != 0x2026) || !cue_follows (table, behind, end))
+        continue;
+      append_speech (quotations, text, start, content, c == ',' ? p : behind);
+      stop = memchr (behind, '.', (gsize) (end - behind));
+      if (stop != NULL)
+        append_speech (quotations, text, stop + 1, skip_blanks (stop + 1, end), end);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * presser_dialogue_read:
  * @reader: knows the table and whether the paragraph before was dialogue
@@ -138,6 +166,8 @@ presser_dialogue_read (const PresserMarkReader *reader,
       if (dash >= end)
         break;
     }
+  if (!has_cue && (presser_cue_table_get_grammar (reader->table) & PRESSER_GRAMMAR_INSIDE) != 0 && read_without_dash (reader->table, utf8, start, content, end, quotations))
+    return TRUE;
   append_speech (quotations, utf8, start, content, end);
 
   if (!has_cue && !reader->was_dialogue)

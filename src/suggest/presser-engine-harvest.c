@@ -129,3 +129,39 @@ presser_engine_harvest (PresserEngine *self,
       start = end;
     }
 }
+
+#define MAX_INSIDE 1500 /* bytes of a quotation that who speaks is looked for in */
+
+/* Where the language lets the reporter speak between the marks: who is said there to speak. */
+gboolean
+presser_engine_look_inside (PresserEngine *self,
+                            guint32        quotation,
+                            PresserSource *source)
+{
+  const PresserQuotation *one = presser_engine_get_quotation (self, quotation);
+  PresserSentence         content = { self->table, self->text, self->cast, NULL, 0 };
+  PresserMention          mention = { 0 };
+  guint32                 end = MIN (one->content_end, one->content_start + MAX_INSIDE);
+  gint                    gap_first, gap_end;
+
+  if ((presser_cue_table_get_grammar (self->table) & PRESSER_GRAMMAR_INSIDE) == 0 || one->is_dialogue)
+    return FALSE;
+
+  while (end > one->content_start && ((guint8) self->text[end] & 0xC0) == 0x80)
+    end--;
+  g_array_set_size (self->inner, 0);
+  presser_tokens_read (self->table, self->text, one->content_start, end, NULL, 0, 0, self->inner);
+  content.tokens = (const PresserToken *) (const void *) self->inner->data;
+  content.n_tokens = (gint) self->inner->len;
+  if (!presser_sentence_find_inside (&content, &mention, &gap_first, &gap_end))
+    return FALSE;
+
+  *source = (PresserSource){ content.tokens[mention.first].start, content.tokens[mention.last].end, mention.rule, mention.rule, FALSE, 0, 0 };
+  if (gap_end > gap_first)
+    {
+      source->gap_start = content.tokens[gap_first].start;
+      source->gap_end = content.tokens[gap_end - 1].end;
+    }
+
+  return TRUE;
+}

@@ -15,6 +15,8 @@ typedef struct
   PresserRule rule;
   PresserRule origin; /* the rule that found it, before it was handed on */
   gboolean    is_weak;
+  guint32     gap_start; /* what of the quotation is the reporter's; the end is 0 for nothing */
+  guint32     gap_end;
 } PresserSource;
 
 struct _PresserEngine
@@ -28,6 +30,7 @@ struct _PresserEngine
   GArray                *quotations; /* of PresserQuotation, in bytes of the text */
   GArray                *firsts;     /* of guint32: each stretch's first quotation, and their number at the end */
   GArray                *tokens;     /* of PresserToken: of the piece at hand */
+  GArray                *inner;      /* of PresserToken: of the quotation at hand */
   GArray                *starts;     /* of guint32: where its sentences begin */
   GArray                *sources;    /* of PresserSource: for each quotation of the stretch at hand */
   GArray                *findings;   /* of PresserStatementFinding */
@@ -47,6 +50,7 @@ guint32                 presser_engine_get_first_quotation (PresserEngine *self,
 void                    presser_engine_find_quotations (PresserEngine *self);
 guint32                 presser_engine_find_piece_end (PresserEngine *self, guint32 start, guint32 end, guint32 *quotation, guint32 n_quotations);
 void                    presser_engine_read_tokens (PresserEngine *self, guint32 start, guint32 end, guint32 first, guint32 end_quotation);
+gboolean                presser_engine_look_inside (PresserEngine *self, guint32 quotation, PresserSource *source);
 void                    presser_engine_harvest (PresserEngine *self, guint index);
 
 G_END_DECLS

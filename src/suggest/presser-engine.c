@@ -40,6 +40,7 @@ presser_engine_new (const char            *text,
   self->quotations = g_array_new (FALSE, FALSE, sizeof (PresserQuotation));
   self->firsts = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->tokens = g_array_new (FALSE, FALSE, sizeof (PresserToken));
+  self->inner = g_array_new (FALSE, FALSE, sizeof (PresserToken));
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->sources = g_array_new (FALSE, TRUE, sizeof (PresserSource));
   self->findings = g_array_new (FALSE, FALSE, sizeof (PresserStatementFinding));
@@ -60,6 +61,7 @@ presser_engine_free (PresserEngine *self)
   g_array_unref (self->quotations);
   g_array_unref (self->firsts);
   g_array_unref (self->tokens);
+  g_array_unref (self->inner);
   g_array_unref (self->starts);
   g_array_unref (self->sources);
   g_array_unref (self->findings);
@@ -82,7 +84,7 @@ static PresserSource
 source_of (const PresserSentence *sentence,
            const PresserMention  *mention)
 {
-  return (PresserSource){ sentence->tokens[mention->first].start, sentence->tokens[mention->last].end, mention->rule, mention->rule, mention->is_weak };
+  return (PresserSource){ sentence->tokens[mention->first].start, sentence->tokens[mention->last].end, mention->rule, mention->rule, mention->is_weak, 0, 0 };
 }
 
 static PresserSource
@@ -90,6 +92,7 @@ with_rule (PresserSource source,
            PresserRule   rule)
 {
   source.rule = rule;
+  source.gap_start = source.gap_end = 0;
 
   return source;
 }
@@ -193,8 +196,14 @@ ask_sentence (PresserEngine         *self,
     {
       PresserMention mention = { 0 };
 
-      if (sentence->tokens[i].kind != PRESSER_TOKEN_QUOTATION || !presser_sentence_attribute (sentence, i, &mention))
+      if (sentence->tokens[i].kind != PRESSER_TOKEN_QUOTATION)
         continue;
+      if (!presser_sentence_attribute (sentence, i, &mention))
+        {
+          if (presser_engine_look_inside (self, sentence->tokens[i].quotation, &own))
+            *source_for (self, first, sentence->tokens[i].quotation) = own;
+          continue;
+        }
       if (mention.rule == PRESSER_RULE_PARTICIPLE && own.end > 0)
         continue; /* “X said “…”, adding “…””: as the quotation before */
       own = source_of (sentence, &mention);
@@ -243,6 +252,8 @@ tell (PresserEngine *self,
   finding.is_clear = 1;
   finding.origin = source.origin;
   finding.is_weak = source.is_weak ? 1 : 0;
+  finding.gap_start = source.gap_start;
+  finding.gap_end = source.gap_end;
   finding.mention_start = source.start;
   finding.mention_end = source.end;
   if (source.end > 0)

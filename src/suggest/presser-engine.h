@@ -37,6 +37,8 @@ typedef struct
  * PresserStatementFinding:
  * @start: byte of the text
  * @end: one past its last byte
+ * @gap_start: byte where the reporter's own words inside it begin
+ * @gap_end: one past their last byte; 0 if there are none
  * @mention_start: byte of the words that say who spoke; @mention_end is 0 if none do
  * @mention_end: one past their last byte
  * @person: whom they mean, or %NULL
@@ -60,6 +62,8 @@ typedef struct
 {
   guint32        start;
   guint32        end;
+  guint32        gap_start;
+  guint32        gap_end;
   guint32        mention_start;
   guint32        mention_end;
   PresserPerson *person;

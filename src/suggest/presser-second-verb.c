@@ -5,6 +5,13 @@
 
 /* German: what stands before the verb need not be its subject. */
 
+/* “vom” and “aus” too, but no article: “des” */
+static gboolean
+is_preposition (const PresserToken *token)
+{
+  return presser_token_is (token, PRESSER_WORD_STOP) || (presser_token_is (token, PRESSER_WORD_OF) && !presser_token_is (token, PRESSER_WORD_ARTICLE));
+}
+
 /**
  * presser_second_verb_find_document:
  * @self: a sentence
@@ -25,7 +32,7 @@ presser_second_verb_find_document (const PresserSentence *self,
 
   if (preposition < end && presser_token_is (&self->tokens[preposition], PRESSER_WORD_SKIP))
     preposition++;
-  if (preposition >= end || !presser_token_is (&self->tokens[preposition], PRESSER_WORD_STOP) || !presser_subject_right (self, preposition, end, &document))
+  if (preposition >= end || !is_preposition (&self->tokens[preposition]) || !presser_subject_right (self, preposition, end, &document))
     return FALSE;
   *mention = document;
 

@@ -34,6 +34,28 @@ presser_proposal_free (PresserProposal *proposal)
 }
 
 /**
+ * presser_proposal_get_ranges:
+ * @proposal: a proposal
+ * @ranges: (out caller-allocates): room for two ranges
+ *
+ * Tells what was said, without the reporter's words in between.
+ *
+ * Returns: how many ranges there are: 1 or 2
+ */
+guint
+presser_proposal_get_ranges (const PresserProposal *proposal,
+                             PresserRange           ranges[2])
+{
+  ranges[0] = proposal->range;
+  if (presser_range_is_empty (proposal->gap))
+    return 1;
+  ranges[0].end = proposal->gap.start;
+  ranges[1] = (PresserRange){ proposal->gap.end, proposal->range.end };
+
+  return presser_range_is_empty (ranges[1]) ? 1 : 2;
+}
+
+/**
  * presser_certainty_get_label:
  * @certainty: a level
  *
@@ -87,6 +109,7 @@ make_reason (const PresserStatementFinding *finding,
     case PRESSER_RULE_CUE_BEFORE:
     case PRESSER_RULE_FRONTED:
     case PRESSER_RULE_PARTICIPLE:
+    case PRESSER_RULE_INSIDE:
       /* Translators: %s are words of the text that say who spoke, such as “said Mr Smith” without the verb */
       return g_strdup_printf (_ ("“%s” with a verb of saying, same sentence"), mention);
     case PRESSER_RULE_ACCORDING:
@@ -155,6 +178,28 @@ set_speaker (PresserProposal               *proposal,
     }
 }
 
+/* What is said before and behind the reporter's words, without the blanks between. */
+static void
+set_gap (PresserProposal               *proposal,
+         const char                    *text,
+         const PresserOffsets          *offsets,
+         const PresserStatementFinding *finding)
+{
+  guint32 start = finding->gap_start, end = finding->gap_end;
+
+  while (start > finding->start && g_ascii_isspace (text[start - 1]))
+    start--;
+  while (end < finding->end && g_ascii_isspace (text[end]))
+    end++;
+  if (start <= finding->start)
+    return;
+
+  if (end < finding->end)
+    proposal->gap = (PresserRange){ presser_offsets_get (offsets, start), presser_offsets_get (offsets, end) };
+  else
+    proposal->gap = (PresserRange){ presser_offsets_get (offsets, start), proposal->range.end };
+}
+
 static PresserProposal *
 make_proposal (PresserSuggestSource          *source,
                const PresserOffsets          *offsets,
@@ -166,6 +211,8 @@ make_proposal (PresserSuggestSource          *source,
 
   proposal->range.start = presser_offsets_get (offsets, finding->start);
   proposal->range.end = presser_offsets_get (offsets, finding->end);
+  if (finding->gap_end > 0)
+    set_gap (proposal, source->text, offsets, finding);
   proposal->mention.start = presser_offsets_get (offsets, finding->mention_start);
   proposal->mention.end = presser_offsets_get (offsets, finding->mention_end);
   proposal->kind = finding->is_indirect ? PRESSER_KIND_INDIRECT : PRESSER_KIND_DIRECT;

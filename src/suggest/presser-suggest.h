@@ -17,6 +17,7 @@ typedef enum
 /**
  * PresserProposal:
  * @range: what was said, without quotation marks, in code points
+ * @gap: what inside @range is the reporter's: “, he said, ” between the marks; empty for nothing
  * @kind: direct or indirect
  * @is_partial: words quoted inside somebody else's sentence
  * @mention: the words that say who spoke, in code points; empty if none do
@@ -34,6 +35,7 @@ typedef enum
 typedef struct
 {
   PresserRange     range;
+  PresserRange     gap;
   PresserKind      kind;
   gboolean         is_partial;
   PresserRange     mention;
@@ -47,6 +49,9 @@ typedef struct
   char            *reason;
 } PresserProposal;
 
+/* What was said: one range, or two if there is a gap. */
+guint       presser_proposal_get_ranges (const PresserProposal *proposal,
+                                         PresserRange           ranges[2]);
 void        presser_proposal_free (PresserProposal *proposal);
 const char *presser_certainty_get_label (PresserCertainty certainty);
 /* As TEI's cert: low, medium, high. */

@@ -180,6 +180,29 @@ is_right_speaker (const Example         *example,
   return FALSE;
 }
 
+/* Where the reporter speaks between the marks, each side is a quotation. */
+static gboolean
+is_part (PresserRange           range,
+         const PresserProposal *proposal)
+{
+  PresserRange ranges[2];
+  guint        n_ranges = presser_proposal_get_ranges (proposal, ranges);
+
+  return is_same_stretch (range, ranges[0]) || (n_ranges > 1 && is_same_stretch (range, ranges[1]));
+}
+
+static guint
+count_parts (GPtrArray *proposals)
+{
+  PresserRange ranges[2];
+  guint        n_parts = 0;
+
+  for (guint i = 0; i < proposals->len; i++)
+    n_parts += presser_proposal_get_ranges (proposals->pdata[i], ranges);
+
+  return n_parts;
+}
+
 static gboolean
 is_found (const Example   *example,
           const Quotation *quotation,
@@ -189,7 +212,7 @@ is_found (const Example   *example,
     {
       const PresserProposal *proposal = proposals->pdata[i];
 
-      if (!is_same_stretch (quotation->range, proposal->range))
+      if (!is_part (quotation->range, proposal))
         continue;
       if (is_right_speaker (example, quotation->letter, proposal))
         return TRUE;
@@ -217,7 +240,7 @@ test_language_reaches_its_floor (gconstpointer data)
       g_autoptr (GPtrArray) proposals = presser_suggest_run (source, NULL, NULL, NULL);
 
       n_gold += example->quotations->len;
-      n_found += proposals->len;
+      n_found += count_parts (proposals);
       for (guint k = 0; k < example->quotations->len; k++)
         n_right += is_found (example, &g_array_index (example->quotations, Quotation, k), proposals) ? 1 : 0;
     }
@@ -255,7 +278,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const char *const languages[] = { "es", "it", "pl", "pt", "ru", "uk" };
+  static const char *const languages[] = { "de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
