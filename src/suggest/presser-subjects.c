@@ -394,6 +394,8 @@ ends_to_the_right (const PresserSentence *self,
     return FALSE;
   if (presser_token_is (token, PRESSER_WORD_BREAK | PRESSER_WORD_THAT | PRESSER_WORD_WHO))
     return TRUE;
+  if (presser_token_is (token, PRESSER_WORD_ACCORDING) && token->n_phrase > 0)
+    return TRUE;
   if (presser_token_is (token, PRESSER_WORD_STOP) && !presser_token_is (token, PRESSER_WORD_OF))
     return TRUE;
 

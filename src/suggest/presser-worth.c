@@ -12,7 +12,7 @@
 #define MIN_FULL        4  /* words of a clause */
 #define MAX_TITLE       12 /* words of a title that is all capitals */
 #define MAX_TERM        10 /* words of a term or name inside a sentence */
-#define MAX_AFTER_LABEL 9  /* words of a title behind “the film” */
+#define MAX_AFTER_LABEL 13 /* words of a title behind “the film” */
 
 #define SMALL (PRESSER_WORD_ARTICLE | PRESSER_WORD_OF | PRESSER_WORD_BREAK | PRESSER_WORD_STOP | PRESSER_WORD_PARTICLE)
 
@@ -270,7 +270,7 @@ presser_quotation_judge (const PresserCueTable  *table,
     return PRESSER_WORTH_NOTHING;
   if ((classes & PRESSER_WORD_LABEL) != 0 && !announced && sign != '.' && words.begins_with_capital && words.n_words < MAX_AFTER_LABEL)
     return PRESSER_WORTH_NOTHING;
-  if (is_inside && words.n_words < MAX_TERM)
+  if (is_inside && (words.n_words < MAX_TERM || (all_capitals && words.begins_with_capital)))
     return PRESSER_WORTH_TERM;
   if (words.begins_with_capital || begins_anew (before) || is_stop (sign) || sign == ',')
     return PRESSER_WORTH_FULL;
