@@ -11,6 +11,7 @@
 #define NEAR          3  /* a weak verb counts only so close to the mark */
 #define NEAR_BEFORE   6
 #define MAX_HEAD      10
+#define MAX_PLAIN     3
 #define MAX_ACCORDING 8 /* “dem Sprecher des Ministeriums zufolge” */
 
 #define PRONOUN (PRESSER_WORD_HE | PRESSER_WORD_SHE | PRESSER_WORD_THEY)
@@ -113,6 +114,28 @@ try_according_in (const PresserSentence *self,
   return FALSE;
 }
 
+/* “…,” protesters shouted: nothing but a noun between the mark and the verb */
+static gboolean
+take_plain_words (const PresserSentence *self,
+                  gint                   start,
+                  gint                   verb,
+                  PresserMention        *mention)
+{
+  if (verb == start || verb > start + MAX_PLAIN || presser_sentence_has (self, PRESSER_GRAMMAR_SUBJECT_AFTER))
+    return FALSE;
+  for (gint i = start; i < verb; i++)
+    {
+      const PresserToken *token = &self->tokens[i];
+
+      if (token->kind != PRESSER_TOKEN_WORD || presser_token_is (token, PRESSER_WORD_STOP | PRESSER_WORD_BREAK | PRESSER_WORD_THAT | PRESSER_WORD_WHO | PRESSER_WORD_SKIP))
+        return FALSE;
+    }
+  mention->first = start;
+  mention->last = verb - 1;
+
+  return TRUE;
+}
+
 /* “…,” X, a Y from Z, told reporters */
 static gboolean
 try_subject_after (const PresserSentence *self,
@@ -132,7 +155,7 @@ try_subject_after (const PresserSentence *self,
       mention->is_weak = presser_sentence_has (self, PRESSER_GRAMMAR_VERB_SECOND); /* there the verb would come first */
       if (presser_sentence_has (self, PRESSER_GRAMMAR_SUBJECT_AFTER) && verb > start && presser_token_is_sign (&token[-1], ',') && presser_subject_right (self, verb, end, mention))
         return TRUE;
-      if (presser_subject_left (self, verb, start, mention))
+      if (presser_subject_left (self, verb, start, mention) || take_plain_words (self, start, verb, mention))
         return TRUE;
       return presser_sentence_has (self, PRESSER_GRAMMAR_SUBJECT_AFTER) && presser_subject_right (self, verb, end, mention);
     }

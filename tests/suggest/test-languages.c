@@ -226,6 +226,22 @@ is_found (const Example   *example,
 }
 
 static void
+tell_extras (const Example *example,
+             GPtrArray     *proposals)
+{
+  for (guint i = 0; i < proposals->len; i++)
+    {
+      const PresserProposal *proposal = proposals->pdata[i];
+      gboolean               is_wanted = FALSE;
+
+      for (guint k = 0; k < example->quotations->len; k++)
+        is_wanted = is_wanted || is_part (g_array_index (example->quotations, Quotation, k).range, proposal);
+      if (!is_wanted)
+        g_test_message ("not asked for: %u to %u in: %s", proposal->range.start, proposal->range.end, example->text->str);
+    }
+}
+
+static void
 test_language_reaches_its_floor (gconstpointer data)
 {
   const char *language = data;
@@ -241,6 +257,7 @@ test_language_reaches_its_floor (gconstpointer data)
 
       n_gold += example->quotations->len;
       n_found += count_parts (proposals);
+      tell_extras (example, proposals);
       for (guint k = 0; k < example->quotations->len; k++)
         n_right += is_found (example, &g_array_index (example->quotations, Quotation, k), proposals) ? 1 : 0;
     }
