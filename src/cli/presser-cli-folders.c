@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Presser developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glob.h>
 #include <string.h>
 
 #include "presser-cli-input.h"
@@ -83,6 +84,34 @@ add_folder (GPtrArray  *paths,
     }
 }
 
+/* Patterns that no shell has seen; the name of a file goes before what it would match. */
+static void
+add_matches (GPtrArray  *paths,
+             const char *pattern)
+{
+  glob_t matches = { 0 };
+
+  if (strpbrk (pattern, "*?[") == NULL || g_file_test (pattern, G_FILE_TEST_EXISTS))
+    return;
+  if (glob (pattern, 0, NULL, &matches) == 0)
+    for (gsize i = 0; i < matches.gl_pathc; i++)
+      g_ptr_array_add (paths, g_strdup (matches.gl_pathv[i]));
+  globfree (&matches);
+}
+
+static void
+add_path (GPtrArray  *expanded,
+          const char *path)
+{
+  guint n_before = expanded->len;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    add_folder (expanded, path, 0);
+  /* A folder without transcripts stays, so that opening it tells what is wrong. */
+  if (expanded->len == n_before)
+    g_ptr_array_add (expanded, g_strdup (path));
+}
+
 GPtrArray *
 presser_cli_expand_folders (GPtrArray *paths)
 {
@@ -90,14 +119,13 @@ presser_cli_expand_folders (GPtrArray *paths)
 
   for (guint i = 0; i < paths->len; i++)
     {
-      const char *path = g_ptr_array_index (paths, i);
-      guint       n_before = expanded->len;
+      g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (g_free);
 
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        add_folder (expanded, path, 0);
-      /* A folder without transcripts stays, so that opening it tells what is wrong. */
-      if (expanded->len == n_before)
-        g_ptr_array_add (expanded, g_strdup (path));
+      add_matches (matches, paths->pdata[i]);
+      if (matches->len == 0)
+        add_path (expanded, paths->pdata[i]);
+      for (guint j = 0; j < matches->len; j++)
+        add_path (expanded, matches->pdata[j]);
     }
 
   return expanded;

@@ -69,15 +69,18 @@ presser_cli_read (const char *path,
   return presser_file_read (*file, checksum, NULL, error);
 }
 
+/* Remarks get the name in front. */
 static GBytes *
 convert (PresserCliInput *self,
          GBytes          *bytes,
+         GPtrArray       *remarks,
          GError         **error)
 {
-  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
-  GBytes *tei = presser_import (bytes, self->name, NULL, remarks, error);
+  g_autoptr (GPtrArray) bare = g_ptr_array_new_with_free_func (g_free);
+  GBytes *tei = presser_import (bytes, self->name, NULL, bare, error);
 
-  presser_cli_remark (self->name, remarks);
+  for (guint i = 0; i < bare->len; i++)
+    g_ptr_array_add (remarks, g_strdup_printf ("%s: %s", self->name, (const char *) bare->pdata[i]));
   return tei;
 }
 
@@ -85,15 +88,34 @@ PresserCliInput *
 presser_cli_input_open (const char *path,
                         GError    **error)
 {
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+  PresserCliInput *input = presser_cli_input_open_quietly (path, NULL, remarks, error);
+
+  for (guint i = 0; i < remarks->len; i++)
+    g_printerr ("%s\n", (const char *) remarks->pdata[i]);
+  return input;
+}
+
+PresserCliInput *
+presser_cli_input_open_quietly (const char *path,
+                                const char *name,
+                                GPtrArray  *remarks,
+                                GError    **error)
+{
   g_autoptr (PresserCliInput) self = g_new0 (PresserCliInput, 1);
   g_autoptr (GBytes) bytes = presser_cli_read (path, &self->file, &self->name, NULL, error);
   g_autoptr (GBytes) tei = NULL;
 
   if (bytes == NULL)
     return NULL;
+  if (name != NULL)
+    {
+      g_free (self->name);
+      self->name = g_strdup (name);
+    }
 
   self->is_tei = presser_tei_file_is_tei (bytes);
-  tei = self->is_tei ? g_bytes_ref (bytes) : convert (self, bytes, error);
+  tei = self->is_tei ? g_bytes_ref (bytes) : convert (self, bytes, remarks, error);
   if (tei == NULL)
     return NULL;
 
@@ -200,26 +222,4 @@ presser_cli_split_query (char     **arguments,
 
   for (guint i = 0; i < n_arguments; i++)
     g_ptr_array_add (paths, arguments[i]);
-}
-
-int
-presser_cli_visit (GPtrArray      *paths,
-                   PresserCliVisit visit,
-                   gpointer        user_data)
-{
-  int status = PRESSER_CLI_DONE;
-
-  for (guint i = 0; i < paths->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (PresserCliInput) input = presser_cli_input_open (g_ptr_array_index (paths, i), &error);
-
-      if (input != NULL && visit (input, user_data, &error))
-        continue;
-
-      presser_cli_complain ("%s", error->message);
-      status = PRESSER_CLI_BAD_INPUT;
-    }
-
-  return status;
 }

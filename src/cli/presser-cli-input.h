@@ -33,6 +33,11 @@ GBytes          *presser_cli_read (const char *path,
                                    GError    **error);
 PresserCliInput *presser_cli_input_open (const char *path,
                                          GError    **error);
+/* The same from any thread. @name: (nullable): instead of the file's own; @remarks gets what the import has to say. */
+PresserCliInput *presser_cli_input_open_quietly (const char *path,
+                                                 const char *name,
+                                                 GPtrArray  *remarks,
+                                                 GError    **error);
 void             presser_cli_input_free (PresserCliInput *self);
 PresserDocument *presser_cli_input_get_document (PresserCliInput *self);
 /* Saves what was changed: to @output ("-": standard output), or back to the file if that was TEI. FALSE after a complaint. */
@@ -47,15 +52,8 @@ void presser_cli_split_query (char     **arguments,
                               GPtrArray *paths,
                               char     **query);
 
-/* Folders become the transcripts in them and below, sorted; everything else stays as it is. GPtrArray of char *, owned. */
+/* Folders become the transcripts in them and below, patterns like *.xml the files that they match, both sorted;
+ * everything else stays as it is. GPtrArray of char *, owned. */
 GPtrArray *presser_cli_expand_folders (GPtrArray *paths);
-
-/* Opens each file in turn; a bad one is complained about and passed over. The status for the whole. */
-typedef gboolean (*PresserCliVisit) (PresserCliInput *input,
-                                     gpointer         user_data,
-                                     GError         **error);
-int presser_cli_visit (GPtrArray      *paths,
-                       PresserCliVisit visit,
-                       gpointer        user_data);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
-#include "presser-cli-input.h"
+#include "presser-cli-reader.h"
 #include "presser-cli-table.h"
 #include "presser-cli.h"
 
@@ -16,12 +16,6 @@ typedef struct
   guint turns;
   guint words;
 } Share;
-
-typedef struct
-{
-  JsonBuilder *json; /* or NULL for tables */
-  GString     *output;
-} Report;
 
 static Share *
 get_share (GHashTable *shares,
@@ -293,7 +287,7 @@ report_as_table (GString         *output,
   guint n_words = presser_document_get_n_words (document);
   g_autoptr (GHashTable) shares = count_shares (document, &n_turns);
 
-  g_string_append_printf (output, "%s%s: ", output->len > 0 ? "\n" : "", name);
+  g_string_append_printf (output, "%s: ", name);
   g_string_append_printf (output, g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", n_words), n_words);
   g_string_append (output, " · ");
   g_string_append_printf (output, g_dngettext (GETTEXT_PACKAGE, "%u turn", "%u turns", n_turns), n_turns);
@@ -305,52 +299,84 @@ report_as_table (GString         *output,
   append_topics (output, document);
 }
 
-static gboolean
-report_file (PresserCliInput *input,
-             gpointer         user_data,
-             GError         **error)
+static void
+append_json (GString         *output,
+             PresserDocument *document,
+             const char      *name)
 {
-  Report          *report = user_data;
-  PresserDocument *document = presser_cli_input_get_document (input);
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
 
-  if (report->json != NULL)
-    report_as_json (report->json, document, input->name);
-  else
-    report_as_table (report->output, document, input->name);
-
-  return TRUE;
+  report_as_json (json, document, name);
+  root = json_builder_get_root (json);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_to_gstring (generator, output);
 }
 
-static int
-report_files (Report    *report,
-              GPtrArray *arguments)
+static gpointer
+report_file (PresserCliInput *file,
+             gpointer         as_json,
+             GError         **error)
 {
-  g_autoptr (GPtrArray) paths = presser_cli_expand_folders (arguments);
-  int status;
+  g_autoptr (PresserCliInput) input = file;
+  GString *piece = g_string_new (NULL);
+
+  if (GPOINTER_TO_INT (as_json))
+    append_json (piece, presser_cli_input_get_document (input), input->name);
+  else
+    report_as_table (piece, presser_cli_input_get_document (input), input->name);
+
+  return piece;
+}
+
+static void
+free_piece (gpointer piece)
+{
+  g_string_free (piece, TRUE);
+}
+
+static gboolean
+put (const char    *before,
+     const GString *piece,
+     const char    *after)
+{
+  GString *text = g_string_new (before);
   g_autoptr (GBytes) bytes = NULL;
 
-  /* One file is one object, several are an array of them. */
-  if (report->json != NULL && paths->len > 1)
-    json_builder_begin_array (report->json);
+  if (piece != NULL)
+    g_string_append_len (text, piece->str, piece->len);
+  g_string_append (text, after);
+  bytes = g_string_free_to_bytes (text);
 
-  status = presser_cli_visit (paths, report_file, report);
+  return presser_cli_put (NULL, bytes, FALSE);
+}
 
-  if (report->json != NULL && paths->len > 1)
-    json_builder_end_array (report->json);
+/* One file is one object, several are an array of them. */
+static int
+report_files (gboolean   as_json,
+              GPtrArray *arguments)
+{
+  g_autoptr (PresserCliReader) reader = presser_cli_reader_new (arguments, report_file, GINT_TO_POINTER (as_json), free_piece);
+  gboolean is_array = as_json && presser_cli_reader_get_paths (reader)->len > 1;
+  gboolean is_well = TRUE;
+  guint    n_pieces = 0;
+  GString *piece = NULL;
 
-  if (report->json != NULL && (paths->len > 1 || status == PRESSER_CLI_DONE))
+  if (is_array)
+    is_well = put ("[\n", NULL, "");
+  while (is_well && (piece = presser_cli_reader_next (reader)) != NULL)
     {
-      g_autoptr (JsonGenerator) generator = json_generator_new ();
-      g_autoptr (JsonNode) root = json_builder_get_root (report->json);
+      const char *before = as_json ? ",\n" : "\n";
 
-      json_generator_set_root (generator, root);
-      json_generator_set_pretty (generator, TRUE);
-      json_generator_to_gstring (generator, report->output);
-      g_string_append_c (report->output, '\n');
+      is_well = put (n_pieces++ > 0 ? before : "", piece, is_array || !as_json ? "" : "\n");
+      free_piece (piece);
     }
+  if (is_well && is_array)
+    is_well = put (n_pieces > 0 ? "\n" : "", NULL, "]\n");
 
-  bytes = g_bytes_new (report->output->str, report->output->len);
-  return presser_cli_put (NULL, bytes, FALSE) ? status : PRESSER_CLI_BAD_INPUT;
+  return is_well ? presser_cli_reader_get_status (reader) : PRESSER_CLI_BAD_INPUT;
 }
 
 int
@@ -365,9 +391,6 @@ presser_cli_stats (int    argc,
     { NULL },
   };
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-  g_autoptr (JsonBuilder) json = NULL;
-  g_autoptr (GString) output = g_string_new (NULL);
-  Report report;
 
   if (!presser_cli_parse (_ ("FILE…"), _ ("Counts words and statements by speaker and topic."), entries, &argc, &argv))
     return PRESSER_CLI_WRONG_USAGE;
@@ -377,7 +400,5 @@ presser_cli_stats (int    argc,
   for (guint i = 0; files[i] != NULL; i++)
     g_ptr_array_add (paths, files[i]);
 
-  json = as_json ? json_builder_new () : NULL;
-  report = (Report){ json, output };
-  return report_files (&report, paths);
+  return report_files (as_json, paths);
 }

@@ -8,11 +8,14 @@
 
 #define MIN_LAST_WIDTH 20
 #define MAX_CELL_WIDTH 32
+/* Rows that are looked at to find how wide columns are. */
+#define MEASURED_ROWS 1000
 
 struct _PresserCliTable
 {
   guint      n_columns;
-  GPtrArray *cells; /* char *, row by row, the headings first */
+  GPtrArray *cells;  /* char *, row by row, the headings first: what is not printed yet */
+  guint     *widths; /* NULL until something was printed */
 };
 
 PresserCliTable *
@@ -32,6 +35,7 @@ void
 presser_cli_table_free (PresserCliTable *self)
 {
   g_ptr_array_unref (self->cells);
+  g_free (self->widths);
   g_free (self);
 }
 
@@ -164,21 +168,30 @@ measure_columns (PresserCliTable *self)
   return widths;
 }
 
+gboolean
+presser_cli_table_is_due (PresserCliTable *self)
+{
+  return self->widths != NULL || self->cells->len > MEASURED_ROWS * self->n_columns;
+}
+
 GString *
 presser_cli_table_print (PresserCliTable *self)
 {
-  g_autofree guint *widths = measure_columns (self);
-  GString          *output = g_string_new (NULL);
+  GString *output = g_string_new (NULL);
+
+  if (self->widths == NULL)
+    self->widths = measure_columns (self);
 
   for (guint i = 0; i < self->cells->len; i++)
     {
       guint    column = i % self->n_columns;
       gboolean is_last = column + 1 == self->n_columns;
 
-      append_cell (output, g_ptr_array_index (self->cells, i), widths[column], !is_last);
+      append_cell (output, g_ptr_array_index (self->cells, i), self->widths[column], !is_last);
       if (is_last)
         g_string_append_c (output, '\n');
     }
+  g_ptr_array_set_size (self->cells, 0);
 
   return output;
 }

@@ -16,7 +16,10 @@ PresserCliTable *presser_cli_table_new (const char *const *headings,
 void             presser_cli_table_free (PresserCliTable *self);
 void             presser_cli_table_add (PresserCliTable   *self,
                                         const char *const *cells);
-GString         *presser_cli_table_print (PresserCliTable *self);
+/* So many rows are waiting that their columns can be measured: a long table is printed in pieces. */
+gboolean presser_cli_table_is_due (PresserCliTable *self);
+/* The rows that were not printed yet; the first piece decides how wide columns are. */
+GString *presser_cli_table_print (PresserCliTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PresserCliTable, presser_cli_table_free)
 

@@ -162,6 +162,37 @@ copy_mode (PresserDescriptor descriptor,
   return fchmod (descriptor, target->status.st_mode & 07777) == 0;
 }
 
+/* What was written goes to the disk under the name that it has so far. */
+static gboolean
+close_beside (Target            *target,
+              PresserDescriptor *descriptor,
+              GError           **error)
+{
+  if (*descriptor < 0)
+    return TRUE;
+  if (!copy_mode (*descriptor, target) || fsync (*descriptor) != 0)
+    {
+      explain_write (error, errno, target->shown);
+      return FALSE;
+    }
+  presser_file_close (descriptor);
+  *descriptor = -1;
+  return TRUE;
+}
+
+static gboolean
+put_beside (Target           *target,
+            PresserDescriptor descriptor,
+            const void       *data,
+            gsize             length,
+            GError          **error)
+{
+  if (write_all (descriptor, data, length))
+    return TRUE;
+  explain_write (error, errno, target->shown);
+  return FALSE;
+}
+
 static gboolean
 fill_beside (Target  *target,
              GBytes  *bytes,
@@ -171,14 +202,7 @@ fill_beside (Target  *target,
   gsize         length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
 
-  if (descriptor < 0)
-    return FALSE;
-  if (!write_all (descriptor, data, length) || !copy_mode (descriptor, target) || fsync (descriptor) != 0)
-    {
-      explain_write (error, errno, target->shown);
-      return FALSE;
-    }
-  return TRUE;
+  return descriptor >= 0 && put_beside (target, descriptor, data, length, error) && close_beside (target, &descriptor, error);
 }
 
 /* Asked last, so that as little time as possible is left for somebody else to write. */
@@ -306,5 +330,111 @@ presser_file_write (GFile        *file,
   sync_folder (&target);
   if (checksum != NULL)
     *checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return TRUE;
+}
+
+struct _PresserFileWriter
+{
+  Target            target;
+  PresserDescriptor descriptor; /* -1 once closed */
+  gboolean          overwrite;
+};
+
+/**
+ * presser_file_writer_new:
+ * @file: a file that has a path; a link is followed
+ * @overwrite: whether a file of that name may go
+ * @error: return location for %PRESSER_ERROR_UNSUPPORTED or a %G_IO_ERROR
+ *
+ * For what is written piece by piece, because it is too large to be held.
+ *
+ * Returns: (transfer full): a file that has its name only once it is finished
+ */
+PresserFileWriter *
+presser_file_writer_new (GFile   *file,
+                         gboolean overwrite,
+                         GError **error)
+{
+  g_autoptr (PresserFileWriter) self = g_new0 (PresserFileWriter, 1);
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self->descriptor = -1;
+  self->overwrite = overwrite;
+  path = presser_file_dup_path (file, error);
+  if (path == NULL || !find_target (&self->target, path, error))
+    return NULL;
+  if (!overwrite && self->target.exists)
+    {
+      explain_existing (error, self->target.shown);
+      return NULL;
+    }
+  self->descriptor = create_beside (&self->target, error);
+  return self->descriptor >= 0 ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * presser_file_writer_free:
+ * @self: (transfer full): a file being written; if it is not finished, nothing of it stays
+ */
+void
+presser_file_writer_free (PresserFileWriter *self)
+{
+  presser_file_close (&self->descriptor);
+  clear_target (&self->target);
+  g_free (self);
+}
+
+/**
+ * presser_file_writer_put:
+ * @self: a file being written
+ * @data: (array length=length): what comes next
+ * @length: in bytes
+ * @error: return location for a %G_IO_ERROR
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+presser_file_writer_put (PresserFileWriter *self,
+                         const void        *data,
+                         gsize              length,
+                         GError           **error)
+{
+  return put_beside (&self->target, self->descriptor, data, length, error);
+}
+
+/**
+ * presser_file_writer_close:
+ * @self: a file being written, to which nothing comes any more
+ * @error: return location for a %G_IO_ERROR
+ *
+ * Brings it to the disk, but not yet to its name: for one of several that are to appear together.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+presser_file_writer_close (PresserFileWriter *self,
+                           GError           **error)
+{
+  return close_beside (&self->target, &self->descriptor, error);
+}
+
+/**
+ * presser_file_writer_finish:
+ * @self: a file being written, or one that is closed
+ * @error: return location for a %G_IO_ERROR
+ *
+ * Gives it its name.
+ *
+ * Returns: whether it is there, whole
+ */
+gboolean
+presser_file_writer_finish (PresserFileWriter *self,
+                            GError           **error)
+{
+  if (!close_beside (&self->target, &self->descriptor, error) || !rename_beside (&self->target, self->overwrite, error))
+    return FALSE;
+  sync_folder (&self->target);
   return TRUE;
 }

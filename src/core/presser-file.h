@@ -31,4 +31,22 @@ gboolean presser_file_write (GFile        *file,
                              GCancellable *cancellable,
                              GError      **error);
 
+/* The same piece by piece: the name is given by finish(), and without it nothing stays. */
+typedef struct _PresserFileWriter PresserFileWriter;
+
+PresserFileWriter *presser_file_writer_new (GFile   *file,
+                                            gboolean overwrite,
+                                            GError **error);
+void               presser_file_writer_free (PresserFileWriter *self);
+gboolean           presser_file_writer_put (PresserFileWriter *self,
+                                            const void        *data,
+                                            gsize              length,
+                                            GError           **error);
+gboolean           presser_file_writer_close (PresserFileWriter *self,
+                                              GError           **error);
+gboolean           presser_file_writer_finish (PresserFileWriter *self,
+                                               GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PresserFileWriter, presser_file_writer_free)
+
 G_END_DECLS

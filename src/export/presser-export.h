@@ -85,7 +85,8 @@ const PresserExporter        *presser_exporter_find (const char *id);
 /* The next document, FALSE after the last one. What @source borrows stays until the next call. */
 typedef gboolean (*PresserExportSupply) (PresserExportSource *source,
                                          gpointer             user_data);
-/* Takes what was written: pieces of the one file (@name is NULL) or of the one of that name, in their order. */
+/* Takes what was written: pieces of the one file (@name is NULL) or of the one of that name, in their order. A file is
+ * ended by the next one. */
 typedef gboolean (*PresserExportSink) (const char *name,
                                        const char *data,
                                        gsize       size,
