@@ -47,7 +47,10 @@ load_thread (GTask        *task,
   if (error == NULL)
     tei = presser_import (load->bytes, load->name, &options, load->remarks, &error);
   if (error == NULL)
-    load->tei = presser_tei_file_new (tei, load->name, &error);
+    load->tei = presser_tei_file_new_at (tei, presser_tei_file_is_tei (load->bytes) ? load->file : NULL, load->name, &error);
+  if (error == NULL)
+    for (const char *const *remark = presser_tei_file_get_remarks (load->tei); *remark != NULL; remark++)
+      g_ptr_array_add (load->remarks, g_strdup (*remark));
 
   if (error != NULL)
     g_task_return_error (task, error);

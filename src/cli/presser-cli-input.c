@@ -119,9 +119,11 @@ presser_cli_input_open_quietly (const char *path,
   if (tei == NULL)
     return NULL;
 
-  self->tei = presser_tei_file_new (tei, self->name, error);
+  self->tei = presser_tei_file_new_at (tei, self->is_tei ? self->file : NULL, self->name, error);
   if (self->tei == NULL)
     return NULL;
+  for (const char *const *remark = presser_tei_file_get_remarks (self->tei); *remark != NULL; remark++)
+    presser_cli_complain ("%s: %s", self->name, *remark);
 
   return g_steal_pointer (&self);
 }

@@ -155,7 +155,7 @@ presser_tei_write_annotations (PresserTeiWriter *writer,
                                GError          **error)
 {
   g_autoptr (PresserTeiSource) source = presser_tei_source_new_utf8 (utf8, writer->source->name, error);
-  g_autoptr (PresserTeiReading) reading = source == NULL ? NULL : presser_tei_reading_new (source, error);
+  g_autoptr (PresserTeiReading) reading = source == NULL ? NULL : presser_tei_reading_new (source, writer->reading->neighbours, error);
   g_autoptr (PresserTeiPatches) patches = NULL;
   g_autoptr (PresserTeiBranches) branches = NULL;
   AnnotationWriter self = { .writer = writer, .reading = reading };

@@ -12,8 +12,10 @@
 
 typedef struct
 {
-  PresserTeiFindings *findings;
-  PresserTeiSource   *source;
+  PresserTeiFindings   *findings;
+  PresserTeiSource     *source;
+  PresserTeiNeighbours *neighbours;
+  PresserTeiPrefixes   *prefixes;
   /* Without lists of its own a file takes persons and categories from the root of its corpus. */
   gboolean has_persons;
   gboolean has_categories;
@@ -128,30 +130,64 @@ check_range (Check      *check,
 }
 
 static void
+check_id (Check      *check,
+          guint32     element,
+          const char *attribute,
+          const char *pointer,
+          const char *fragment)
+{
+  g_autofree char *id = g_uri_unescape_string (fragment, NULL);
+  const char      *wanted = id != NULL ? id : fragment;
+
+  if (strchr (fragment, '(') != NULL || presser_tei_source_find_id (check->source, wanted) != PRESSER_TEI_NONE
+      || presser_tei_neighbours_have_id (check->neighbours, wanted))
+    return;
+  presser_tei_findings_add_at (check->findings, weigh_dangling (check, attribute), element,
+                               g_strdup_printf (_ ("%s=“%s” leads nowhere: no element has that id."), attribute, pointer));
+}
+
+/* Into a file that was read too; what lies in others is not known. */
+static void
+check_elsewhere (Check      *check,
+                 guint32     element,
+                 const char *attribute,
+                 const char *pointer)
+{
+  const char *hash = strchr (pointer, '#');
+
+  for (guint i = 0; hash != NULL && hash[1] != '\0' && i < check->neighbours->names->len; i++)
+    {
+      const char      *name = g_ptr_array_index (check->neighbours->names, i);
+      g_autofree char *id = NULL;
+
+      if (strncmp (name, pointer, (gsize) (hash - pointer)) != 0 || name[hash - pointer] != '\0')
+        continue;
+      id = g_uri_unescape_string (hash + 1, NULL);
+      if (presser_tei_source_find_id (g_ptr_array_index (check->neighbours->sources, i), id != NULL ? id : hash + 1) == PRESSER_TEI_NONE)
+        presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, element,
+                                     g_strdup_printf (_ ("%s=“%s” leads nowhere: no element of that file has that id."), attribute, pointer));
+      return;
+    }
+}
+
+static void
 check_pointer (Check      *check,
                guint32     element,
                const char *attribute,
                const char *pointer)
 {
-  if (g_str_has_prefix (pointer, "#string-range("))
-    {
-      check_range (check, element, pointer);
-      return;
-    }
+  g_autofree char *full = presser_tei_prefixes_expand (check->prefixes, pointer);
+  const char      *target = full != NULL ? full : pointer;
 
-  if (*pointer == '#')
-    {
-      g_autofree char *id = g_uri_unescape_string (pointer + 1, NULL);
-
-      if (strchr (pointer, '(') == NULL && presser_tei_source_find_id (check->source, id != NULL ? id : pointer + 1) == PRESSER_TEI_NONE)
-        presser_tei_findings_add_at (check->findings, weigh_dangling (check, attribute), element,
-                                     g_strdup_printf (_ ("%s=“%s” leads nowhere: no element has that id."), attribute, pointer));
-      return;
-    }
-
-  if (must_be_pointer (attribute) && strpbrk (pointer, ":/#") == NULL)
+  if (g_str_has_prefix (target, "#string-range("))
+    check_range (check, element, target);
+  else if (*target == '#')
+    check_id (check, element, attribute, pointer, target + 1);
+  else if (must_be_pointer (attribute) && strpbrk (target, ":/#") == NULL)
     presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR, element,
                                  g_strdup_printf (_ ("%s=“%s” is no pointer; write #%s if an element has that id."), attribute, pointer, pointer));
+  else
+    check_elsewhere (check, element, attribute, target);
 }
 
 static gboolean
@@ -249,17 +285,41 @@ has_element (PresserTeiSource *source,
   return FALSE;
 }
 
-void
-presser_tei_check_pointers (PresserTeiFindings *findings,
-                            PresserTeiSource   *source)
+static void
+check_includes (Check *check)
 {
-  Check check = {
-    .findings = findings,
-    .source = source,
-    .has_persons = has_element (source, "person") || has_element (source, "personGrp") || has_element (source, "org"),
-    .has_categories = has_element (source, "category"),
+  PresserTeiNeighbours *neighbours = check->neighbours;
+
+  for (guint i = 0; i < neighbours->failures->len; i++)
+    presser_tei_findings_add_at (check->findings, PRESSER_FINDING_ERROR,
+                                 g_array_index (neighbours->failed, guint32, i) != PRESSER_TEI_NONE ? g_array_index (neighbours->failed, guint32, i) : 0,
+                                 g_strdup (g_ptr_array_index (neighbours->failures, i)));
+}
+
+void
+presser_tei_check_pointers (PresserTeiFindings   *findings,
+                            PresserTeiSource     *source,
+                            PresserTeiNeighbours *neighbours)
+{
+  PresserTeiPrefixes *prefixes = presser_tei_prefixes_new ();
+  Check               check = {
+                  .findings = findings,
+                  .source = source,
+                  .neighbours = neighbours,
+                  .prefixes = prefixes,
+                  .has_persons = has_element (source, "person") || has_element (source, "personGrp") || has_element (source, "org"),
+                  .has_categories = has_element (source, "category"),
   };
 
+  presser_tei_prefixes_add (prefixes, source);
+  for (guint i = 0; i < neighbours->sources->len; i++)
+    {
+      presser_tei_prefixes_add (prefixes, g_ptr_array_index (neighbours->sources, i));
+      check.has_persons = check.has_persons || has_element (g_ptr_array_index (neighbours->sources, i), "person");
+      check.has_categories = check.has_categories || has_element (g_ptr_array_index (neighbours->sources, i), "category");
+    }
+  check_includes (&check);
   for (guint32 i = 0; i < source->elements->len; i++)
     check_element (&check, i);
+  presser_tei_prefixes_free (prefixes);
 }

@@ -32,8 +32,9 @@ void presser_tei_findings_add_at (PresserTeiFindings *self,
                                   char               *message);
 
 /* presser-tei-check-pointers.c: what no schema sees. */
-void presser_tei_check_pointers (PresserTeiFindings *findings,
-                                 PresserTeiSource   *source);
+void presser_tei_check_pointers (PresserTeiFindings   *findings,
+                                 PresserTeiSource     *source,
+                                 PresserTeiNeighbours *neighbours);
 /* presser-tei-check-schema.c */
 gboolean presser_tei_check_schema (PresserTeiFindings *findings,
                                    GBytes             *bytes,

@@ -222,13 +222,16 @@ find_lines (PresserTeiSource *source)
 /* What the lists of statements and chains say is told by the checks; here only the text is wanted, to have places. */
 static void
 check_source (PresserTeiFindings *findings,
-              PresserTeiSource   *source)
+              PresserTeiSource   *source,
+              GFile              *file)
 {
+  g_autoptr (PresserTeiNeighbours) neighbours = presser_tei_neighbours_new (source, file);
+
   findings->source = source;
   findings->lines = find_lines (source);
   findings->reading = presser_tei_reading_new_text (source, NULL);
   check_ids (findings);
-  presser_tei_check_pointers (findings, source);
+  presser_tei_check_pointers (findings, source, neighbours);
 }
 
 static void
@@ -282,7 +285,7 @@ presser_tei_check (GBytes       *bytes,
       presser_tei_findings_add (&findings, PRESSER_FINDING_ERROR, 0, 0, g_strdup (source_error->message));
       return g_steal_pointer (&told);
     }
-  check_source (&findings, source);
+  check_source (&findings, source, file);
   if (schema != NULL && !presser_tei_check_schema (&findings, bytes, schema, cancellable, error))
     return NULL;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

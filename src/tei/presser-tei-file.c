@@ -13,13 +13,18 @@
 #include "presser-tei-verify-private.h"
 #include "presser-tei-writer-private.h"
 
+/* Of a corpus that cannot be opened itself. */
+#define MAX_NAMED_PARTS 5
+
 struct _PresserTeiFile
 {
   GObject parent_instance;
 
-  PresserDocument   *document;
-  PresserTeiReading *reading;
-  GArray            *pieces; /* of PresserPiece: the text as it stands in the source */
+  PresserDocument      *document;
+  PresserTeiReading    *reading;
+  PresserTeiNeighbours *neighbours;
+  char                **remarks;
+  GArray               *pieces; /* of PresserPiece: the text as it stands in the source */
 
   GBytes            *written; /* by the last write, or NULL */
   PresserTeiReading *written_reading;
@@ -53,6 +58,8 @@ presser_tei_file_finalize (GObject *object)
 
   forget_written (self);
   g_clear_pointer (&self->reading, presser_tei_reading_free);
+  g_clear_pointer (&self->neighbours, presser_tei_neighbours_free);
+  g_strfreev (self->remarks);
   g_clear_pointer (&self->pieces, g_array_unref);
 
   G_OBJECT_CLASS (presser_tei_file_parent_class)->finalize (object);
@@ -72,10 +79,37 @@ presser_tei_file_init (PresserTeiFile *self)
 {
 }
 
-static PresserTeiReading *
-read_bytes (GBytes     *bytes,
-            const char *name,
-            GError    **error)
+/* A corpus of which every text lies in a file of its own: these are what can be opened. */
+static void
+explain_parts (PresserTeiSource *source,
+               GError          **error)
+{
+  g_auto (GStrv) parts = presser_tei_neighbours_dup_parts (source);
+  guint            n_parts = g_strv_length (parts);
+  g_autofree char *named = NULL;
+
+  if (n_parts == 0)
+    return;
+  if (n_parts > MAX_NAMED_PARTS)
+    {
+      g_free (parts[MAX_NAMED_PARTS]);
+      parts[MAX_NAMED_PARTS] = g_strdup ("…");
+      for (guint i = MAX_NAMED_PARTS + 1; i < n_parts; i++)
+        g_clear_pointer (&parts[i], g_free);
+    }
+  named = g_strjoinv (", ", parts);
+  g_clear_error (error);
+  g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED,
+               /* Translators: a file, how many texts, and their file names. */
+               g_dngettext (GETTEXT_PACKAGE, "“%s” is the head of a corpus; its %u text lies in a file of its own. Open that: %s",
+                            "“%s” is the head of a corpus; its %u texts lie in files of their own. Open one of these: %s", n_parts),
+               source->name, n_parts, named);
+}
+
+static PresserTeiSource *
+read_source (GBytes     *bytes,
+             const char *name,
+             GError    **error)
 {
   g_autoptr (PresserTeiSource) source = presser_tei_source_new (bytes, name, error);
 
@@ -88,7 +122,29 @@ read_bytes (GBytes     *bytes,
       return NULL;
     }
 
-  return presser_tei_reading_new (source, error);
+  return g_steal_pointer (&source);
+}
+
+static PresserTeiReading *
+read_bytes (GBytes               *bytes,
+            PresserTeiNeighbours *neighbours,
+            const char           *name,
+            GError              **error)
+{
+  g_autoptr (PresserTeiSource) source = read_source (bytes, name, error);
+
+  return source == NULL ? NULL : presser_tei_reading_new (source, neighbours, error);
+}
+
+static char **
+make_remarks (PresserTeiNeighbours *neighbours)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < neighbours->failures->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (neighbours->failures, i));
+
+  return g_strv_builder_end (builder);
 }
 
 /**
@@ -111,23 +167,71 @@ presser_tei_file_new (GBytes     *bytes,
                       const char *name,
                       GError    **error)
 {
+  return presser_tei_file_new_at (bytes, NULL, name, error);
+}
+
+/**
+ * presser_tei_file_new_at:
+ * @bytes: a TEI file
+ * @file: (nullable): where it lies
+ * @name: its name, for messages only
+ * @error: return location for an error
+ *
+ * As presser_tei_file_new(). Names and topics that the file only points at are looked up in the files that its header
+ * includes, and in the root of its corpus, beside it or one folder up, if that includes it. Only ordinary files on this
+ * computer are read for that, which lie in the folder of @file, the one above, or below these.
+ *
+ * Returns: (transfer full) (nullable): a file
+ */
+PresserTeiFile *
+presser_tei_file_new_at (GBytes     *bytes,
+                         GFile      *file,
+                         const char *name,
+                         GError    **error)
+{
   g_autoptr (PresserTeiFile) self = NULL;
+  g_autoptr (PresserTeiSource) source = NULL;
+  g_autoptr (PresserTeiNeighbours) neighbours = NULL;
   PresserTeiReading *reading;
 
   g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  reading = read_bytes (bytes, name, error);
-  if (reading == NULL)
+  source = read_source (bytes, name, error);
+  if (source == NULL)
     return NULL;
+  neighbours = presser_tei_neighbours_new (source, file);
+  reading = presser_tei_reading_new (source, neighbours, error);
+  if (reading == NULL)
+    {
+      explain_parts (source, error);
+      return NULL;
+    }
 
   self = g_object_new (PRESSER_TYPE_TEI_FILE, NULL);
+  self->remarks = make_remarks (neighbours);
+  self->neighbours = g_steal_pointer (&neighbours);
   self->reading = reading;
   self->document = presser_tei_reading_make_document (reading);
   self->pieces = presser_text_dup_pieces (presser_document_get_text (self->document));
   presser_tei_reading_tie (reading, self->document);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * presser_tei_file_get_remarks:
+ * @self: a file
+ *
+ * Returns: (transfer none): translated sentences on what the file includes and could not be read
+ */
+const char *const *
+presser_tei_file_get_remarks (PresserTeiFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), NULL);
+
+  return (const char *const *) self->remarks;
 }
 
 /**
@@ -210,7 +314,7 @@ presser_tei_file_write (PresserTeiFile *self,
   bytes = encode (self, utf8, error);
   if (bytes == NULL)
     return NULL;
-  reading = read_bytes (bytes, self->reading->source->name, error);
+  reading = read_bytes (bytes, self->neighbours, self->reading->source->name, error);
   if (reading == NULL || !presser_tei_reading_verify (reading, self->document, error))
     return NULL;
 

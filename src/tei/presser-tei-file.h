@@ -15,13 +15,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PresserTeiFile, presser_tei_file, PRESSER, TEI_FILE, GObject)
 
 /* @name is for messages only. Safe in any thread. */
-PresserTeiFile  *presser_tei_file_new (GBytes     *bytes,
-                                       const char *name,
-                                       GError    **error);
-PresserDocument *presser_tei_file_get_document (PresserTeiFile *self);
-GBytes          *presser_tei_file_get_bytes (PresserTeiFile *self);
-GBytes          *presser_tei_file_write (PresserTeiFile *self,
-                                         GError        **error);
+PresserTeiFile *presser_tei_file_new (GBytes     *bytes,
+                                      const char *name,
+                                      GError    **error);
+/* The same, where names and topics may stand in the files around @file (or NULL). */
+PresserTeiFile *presser_tei_file_new_at (GBytes     *bytes,
+                                         GFile      *file,
+                                         const char *name,
+                                         GError    **error);
+/* Translated sentences on what could not be read, or was read elsewhere; NULL-terminated, perhaps empty. */
+const char *const *presser_tei_file_get_remarks (PresserTeiFile *self);
+PresserDocument   *presser_tei_file_get_document (PresserTeiFile *self);
+GBytes            *presser_tei_file_get_bytes (PresserTeiFile *self);
+GBytes            *presser_tei_file_write (PresserTeiFile *self,
+                                           GError        **error);
 /* @bytes as given by the last presser_tei_file_write(). */
 gboolean presser_tei_file_accept (PresserTeiFile *self,
                                   GBytes         *bytes,

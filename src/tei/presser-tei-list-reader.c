@@ -10,12 +10,14 @@
 #include <string.h>
 
 #include "presser-tei-categories-private.h"
+#include "presser-tei-person-private.h"
 
 typedef struct
 {
   PresserTeiReading *reading;
   PresserTeiSource  *source;
   GHashTable        *speaker_ids; /* borrowed from the speakers */
+  GHashTable        *codes;       /* of persons without an id: see note_codes(); NULL until asked for, owned */
   GHashTable        *annotator_ids;
 } Reader;
 
@@ -58,90 +60,16 @@ has_type (Reader     *self,
 }
 
 static void
-take_speaker (PresserSpeaker **speaker,
-              PresserSpeaker  *other)
-{
-  g_object_unref (*speaker);
-  *speaker = other;
-}
-
-static void
-read_person_part (Reader          *self,
-                  PresserSpeaker **speaker,
-                  GStrvBuilder    *aliases,
-                  guint32          part)
-{
-  const char      *name = presser_tei_source_get_name (self->source, part);
-  g_autofree char *text = NULL;
-
-  if (strcmp (name, "persName") == 0 && has_type (self, part, "alias"))
-    {
-      text = presser_tei_source_dup_text (self->source, part);
-      if (text != NULL)
-        g_strv_builder_add (aliases, text);
-    }
-  else if (strcmp (name, "occupation") == 0 && presser_speaker_get_role (*speaker) == NULL)
-    {
-      text = presser_tei_source_dup_text (self->source, part);
-      take_speaker (speaker, presser_speaker_with_role (*speaker, text));
-    }
-  else if (strcmp (name, "affiliation") == 0 && presser_speaker_get_affiliation (*speaker) == NULL)
-    {
-      text = presser_tei_source_dup_text (self->source, presser_tei_source_find_child (self->source, part, "orgName"));
-      take_speaker (speaker, presser_speaker_with_affiliation (*speaker, text));
-    }
-  else if (strcmp (name, "idno") == 0 && has_type (self, part, "URI") && presser_speaker_get_link (*speaker) == NULL)
-    {
-      text = presser_tei_source_dup_text (self->source, part);
-      take_speaker (speaker, presser_speaker_with_link (*speaker, text));
-    }
-}
-
-static char *
-dup_person_name (Reader     *self,
-                 guint32     person,
-                 const char *id)
-{
-  guint32 child = PRESSER_TEI_NONE;
-
-  while ((child = presser_tei_source_next_child (self->source, person, child)) != PRESSER_TEI_NONE)
-    if ((presser_tei_source_is (self->source, child, "persName") && !has_type (self, child, "alias"))
-        || presser_tei_source_is (self->source, child, "orgName"))
-      {
-        char *name = presser_tei_source_dup_text (self->source, child);
-
-        if (name != NULL)
-          return name;
-      }
-
-  return g_strdup (id);
-}
-
-static void
 read_person (Reader *self,
              guint32 person)
 {
   g_autofree char *id = presser_tei_source_dup_attribute (self->source, person, "xml:id");
-  g_autofree char *name = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) aliases = NULL;
-  g_autofree char *role = presser_tei_source_dup_attribute (self->source, person, "role");
   PresserSpeaker  *speaker;
-  guint32          child = PRESSER_TEI_NONE;
 
   if (id == NULL || *g_strstrip (id) == '\0' || g_hash_table_contains (self->speaker_ids, id))
     return;
 
-  name = dup_person_name (self, person, id);
-  speaker = presser_speaker_new (id, name);
-  while ((child = presser_tei_source_next_child (self->source, person, child)) != PRESSER_TEI_NONE)
-    read_person_part (self, &speaker, builder, child);
-  aliases = g_strv_builder_end (builder);
-  if (aliases[0] != NULL)
-    take_speaker (&speaker, presser_speaker_with_aliases (speaker, (const char *const *) aliases));
-  take_speaker (&speaker, presser_speaker_with_colour (speaker, read_colour (self, person)));
-  if (role != NULL && strcmp (role, "unnamed") == 0)
-    take_speaker (&speaker, presser_speaker_with_unnamed (speaker, TRUE));
+  speaker = presser_tei_person_read (self->source, person, id, NULL);
   add_entry (self->reading->speakers, self->speaker_ids, speaker, presser_speaker_get_id (speaker), person);
 }
 
@@ -197,7 +125,7 @@ read_category (Reader     *self,
   PresserTeiReading *reading = self->reading;
   g_autofree char   *id = presser_tei_source_dup_attribute (self->source, category, "xml:id");
   g_autofree char   *label = NULL;
-  guint32            description = presser_tei_source_find_child (self->source, category, "catDesc");
+  guint32            description = presser_tei_language_find_child (self->source, category, "catDesc");
   PresserTopic      *topic;
   guint32            child = PRESSER_TEI_NONE;
 
@@ -210,32 +138,33 @@ read_category (Reader     *self,
   take_topic (&topic, presser_topic_with_colour (topic, read_colour (self, category)));
   if (description != PRESSER_TEI_NONE)
     read_description (self, &topic, description);
-  add_entry (reading->topics, reading->topic_ids, topic, presser_topic_get_id (topic), category);
+  add_entry (reading->topics, reading->topic_ids, topic, presser_topic_get_id (topic),
+             self->source == reading->source ? category : PRESSER_TEI_NONE);
 
   while ((child = presser_tei_source_next_child (self->source, category, child)) != PRESSER_TEI_NONE)
     if (presser_tei_source_is (self->source, child, "category"))
       read_category (self, child, id);
 }
 
-/* Lists of states, kinds and rules, and of parts played in an event, are no topics. */
+/* Lists of states, kinds and rules, of parts played in an event, and of what words and parties are, are no topics. */
 static gboolean
 is_topical (Reader *self,
             guint32 taxonomy)
 {
-  g_autofree char  *id = presser_tei_source_dup_attribute (self->source, taxonomy, "xml:id");
-  guint32           first = presser_tei_source_find_child (self->source, taxonomy, "category");
-  g_autofree char  *first_id = first == PRESSER_TEI_NONE ? NULL : presser_tei_source_dup_attribute (self->source, first, "xml:id");
-  PresserStatus     status;
-  PresserGroundRule rule;
+  static const char *const others[] = { "speaker_types", "legislature", "subcorpus", "politicalOrientation", "CHES", "NER",
+                                        "UD-SYN", "sentiment", "parla.links" };
+  g_autofree char         *id = presser_tei_source_dup_attribute (self->source, taxonomy, "xml:id");
+  guint32                  first = presser_tei_source_find_child (self->source, taxonomy, "category");
+  g_autofree char         *first_id = first == PRESSER_TEI_NONE ? NULL : presser_tei_source_dup_attribute (self->source, first, "xml:id");
+  PresserStatus            status;
+  PresserGroundRule        rule;
 
-  if (id != NULL)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (presser_tei_taxonomies); i++)
-        if (strcmp (presser_tei_taxonomies[i].id, id) == 0)
-          return FALSE;
-      if (g_str_has_suffix (id, "speaker_types"))
-        return FALSE;
-    }
+  for (guint i = 0; id != NULL && i < G_N_ELEMENTS (presser_tei_taxonomies); i++)
+    if (strcmp (presser_tei_taxonomies[i].id, id) == 0)
+      return FALSE;
+  for (guint i = 0; id != NULL && i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_suffix (id, others[i]))
+      return FALSE;
 
   return first_id != NULL && !presser_tei_category_is_status (first_id, &status)
          && !presser_tei_category_is_ground_rule (first_id, &rule) && strcmp (first_id, PRESSER_TEI_CATEGORY_MIXED) != 0;
@@ -290,22 +219,74 @@ read_element (Reader *self,
     read_responsibility (self, element);
 }
 
+/* Teicorpo and its kin point at people by `altGrp/alt/@type`. */
+static void
+note_codes (Reader *self)
+{
+  self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint32 i = 0; i < self->source->elements->len; i++)
+    {
+      guint32          group = presser_tei_source_is (self->source, i, "person") && !presser_tei_source_get_element (self->source, i)->has_id
+                                   ? presser_tei_source_find_child (self->source, i, "altGrp")
+                                   : PRESSER_TEI_NONE;
+      guint32          alt = presser_tei_source_find_child (self->source, group, "alt");
+      g_autofree char *code = alt == PRESSER_TEI_NONE ? NULL : presser_tei_source_dup_attribute (self->source, alt, "type");
+
+      if (code != NULL && !g_hash_table_contains (self->codes, code))
+        g_hash_table_insert (self->codes, g_steal_pointer (&code), GUINT_TO_POINTER (i));
+    }
+}
+
+static PresserSpeaker *
+find_coded (Reader     *self,
+            const char *code)
+{
+  gpointer element;
+
+  if (self->codes == NULL)
+    note_codes (self);
+  if (!g_hash_table_lookup_extended (self->codes, code, NULL, &element))
+    return presser_speaker_new (code, code);
+
+  return presser_tei_person_read (self->source, GPOINTER_TO_UINT (element), code, NULL);
+}
+
+/* Somebody whom this file or one around it knows, though not in a list of persons of its own. An id with “#” is a pointer
+ * into another file. */
+static PresserSpeaker *
+find_speaker (Reader     *self,
+              const char *id)
+{
+  PresserTeiNeighbours *neighbours = self->reading->neighbours;
+  guint32               element = presser_tei_source_find_id (self->source, id);
+  const char           *hash = strchr (id, '#');
+  const char           *xml_id = hash != NULL ? hash + 1 : id;
+
+  if (element != PRESSER_TEI_NONE)
+    return presser_tei_person_read (self->source, element, id, NULL);
+
+  for (guint i = 0; neighbours != NULL && i < neighbours->sources->len; i++)
+    {
+      PresserTeiSource *source = g_ptr_array_index (neighbours->sources, i);
+
+      element = presser_tei_source_find_id (source, xml_id);
+      if (element != PRESSER_TEI_NONE)
+        return presser_tei_person_read (source, element, id, neighbours);
+    }
+
+  return find_coded (self, id);
+}
+
 static void
 add_strange_speaker (Reader     *self,
                      const char *id)
 {
-  guint32          element;
-  g_autofree char *name = NULL;
-  PresserSpeaker  *speaker;
+  PresserSpeaker *speaker;
 
   if (id == NULL || g_hash_table_contains (self->speaker_ids, id))
     return;
 
-  element = presser_tei_source_find_id (self->source, id);
-  name = element == PRESSER_TEI_NONE || !presser_tei_source_is (self->source, element, "org")
-             ? g_strdup (id)
-             : dup_person_name (self, element, id);
-  speaker = presser_speaker_new (id, name);
+  speaker = find_speaker (self, id);
   add_entry (self->reading->speakers, self->speaker_ids, speaker, presser_speaker_get_id (speaker), PRESSER_TEI_NONE);
 }
 
@@ -340,7 +321,7 @@ presser_tei_read_strangers (PresserTeiReading *reading)
 {
   g_autoptr (GHashTable) speaker_ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) annotator_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Reader self = { reading, reading->source, speaker_ids, annotator_ids };
+  Reader self = { reading, reading->source, speaker_ids, NULL, annotator_ids };
 
   note_ids (reading->speakers, speaker_ids);
   note_ids (reading->annotators, annotator_ids);
@@ -355,6 +336,37 @@ presser_tei_read_strangers (PresserTeiReading *reading)
       add_strange_speaker (&self, presser_statement_get_speaker (record->statement));
       add_strange_annotator (&self, presser_statement_get_annotator (record->statement));
     }
+  g_clear_pointer (&self.codes, g_hash_table_unref);
+}
+
+static void
+read_lists (Reader *self)
+{
+  guint32 element = 0;
+
+  while (element < self->source->elements->len)
+    {
+      if (presser_tei_source_is (self->source, element, "text"))
+        {
+          element = presser_tei_source_get_element (self->source, element)->next;
+          continue;
+        }
+      read_element (self, element);
+      element++;
+    }
+}
+
+/* Of a corpus that a file is one of many of, only the topics: of its people those that the file names, later. */
+static void
+read_neighbour (Reader           *self,
+                PresserTeiSource *source)
+{
+  Reader other = *self;
+
+  other.source = source;
+  for (guint32 element = 0; element < source->elements->len; element++)
+    if (presser_tei_source_is (source, element, "taxonomy"))
+      read_taxonomy (&other, element);
 }
 
 /* Fills speakers, topics and annotators. */
@@ -363,17 +375,9 @@ presser_tei_read_lists (PresserTeiReading *reading)
 {
   g_autoptr (GHashTable) speaker_ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) annotator_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Reader  self = { reading, reading->source, speaker_ids, annotator_ids };
-  guint32 element = 0;
+  Reader self = { reading, reading->source, speaker_ids, NULL, annotator_ids };
 
-  while (element < reading->source->elements->len)
-    {
-      if (presser_tei_source_is (reading->source, element, "text"))
-        {
-          element = presser_tei_source_get_element (reading->source, element)->next;
-          continue;
-        }
-      read_element (&self, element);
-      element++;
-    }
+  read_lists (&self);
+  for (guint i = 0; reading->neighbours != NULL && i < reading->neighbours->sources->len; i++)
+    read_neighbour (&self, g_ptr_array_index (reading->neighbours->sources, i));
 }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "presser-document.h"
+#include "presser-tei-neighbours-private.h"
+#include "presser-tei-prefix-private.h"
 #include "presser-tei-source-private.h"
 
 G_BEGIN_DECLS
@@ -71,24 +73,28 @@ typedef struct
 
 typedef struct
 {
-  PresserTeiSource *source;
-  char             *text;
-  guint             n_characters;
-  GArray           *segments;   /* of PresserTeiSegment, with one more at the end of the text */
-  GArray           *lines;      /* of PresserTeiLine */
-  GPtrArray        *paragraphs; /* of PresserParagraph, one a line */
-  GArray           *parts;      /* of PresserTeiPart, in order of their start tags */
-  GPtrArray        *records;    /* of PresserTeiRecord */
-  GHashTable       *record_ids; /* statement id: PresserTeiRecord */
-  GArray           *speakers;   /* of PresserTeiEntry */
-  GArray           *topics;
-  GArray           *annotators;
-  GHashTable       *topic_ids; /* id: entry object */
-  PresserMetadata  *metadata;
+  PresserTeiSource     *source;
+  PresserTeiNeighbours *neighbours; /* borrowed, or NULL */
+  PresserTeiPrefixes   *prefixes;
+  char                 *text;
+  guint                 n_characters;
+  GArray               *segments;   /* of PresserTeiSegment, with one more at the end of the text */
+  GArray               *lines;      /* of PresserTeiLine */
+  GPtrArray            *paragraphs; /* of PresserParagraph, one a line */
+  GArray               *parts;      /* of PresserTeiPart, in order of their start tags */
+  GPtrArray            *records;    /* of PresserTeiRecord */
+  GHashTable           *record_ids; /* statement id: PresserTeiRecord */
+  GArray               *speakers;   /* of PresserTeiEntry */
+  GArray               *topics;
+  GArray               *annotators;
+  GHashTable           *topic_ids; /* id: entry object */
+  PresserMetadata      *metadata;
 } PresserTeiReading;
 
-PresserTeiReading *presser_tei_reading_new (PresserTeiSource *source,
-                                            GError          **error);
+/* @neighbours: (nullable): where to look for people and topics that the file only points at; must outlive the reading. */
+PresserTeiReading *presser_tei_reading_new (PresserTeiSource     *source,
+                                            PresserTeiNeighbours *neighbours,
+                                            GError              **error);
 /* The text and its places, without the statements, which a file may contradict. */
 PresserTeiReading *presser_tei_reading_new_text (PresserTeiSource *source,
                                                  GError          **error);
@@ -138,7 +144,10 @@ void     presser_tei_read_lists (PresserTeiReading *self);
 void presser_tei_read_strangers (PresserTeiReading *self);
 void presser_tei_read_notes (PresserTeiReading *self);
 /* The target of a pointer: an id, or the whole pointer where it leaves the file. */
-char    *presser_tei_dup_target (const char *pointer);
+char *presser_tei_dup_target (const char *pointer);
+/* The same, where the file may have prefixes of its own. */
+char    *presser_tei_reading_dup_target (PresserTeiReading *self,
+                                         const char        *pointer);
 char    *presser_tei_dup_pointer (const char *id);
 char   **presser_tei_split_pointers (const char *pointers);
 gboolean presser_tei_parse_time (const char *text,

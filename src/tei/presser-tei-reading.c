@@ -41,12 +41,12 @@ new_entries (void)
   return entries;
 }
 
-PresserTeiReading *
-presser_tei_reading_new_text (PresserTeiSource *source,
-                              GError          **error)
+static PresserTeiReading *
+new_reading (PresserTeiSource *source)
 {
-  g_autoptr (PresserTeiReading) self = g_new0 (PresserTeiReading, 1);
+  PresserTeiReading *self = g_new0 (PresserTeiReading, 1);
 
+  self->prefixes = presser_tei_prefixes_new ();
   self->source = presser_tei_source_ref (source);
   self->segments = g_array_new (FALSE, FALSE, sizeof (PresserTeiSegment));
   self->lines = g_array_new (FALSE, FALSE, sizeof (PresserTeiLine));
@@ -59,17 +59,31 @@ presser_tei_reading_new_text (PresserTeiSource *source,
   self->annotators = new_entries ();
   self->topic_ids = g_hash_table_new (g_str_hash, g_str_equal);
 
+  return self;
+}
+
+PresserTeiReading *
+presser_tei_reading_new_text (PresserTeiSource *source,
+                              GError          **error)
+{
+  g_autoptr (PresserTeiReading) self = new_reading (source);
+
   return presser_tei_read_text (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* Sets PRESSER_ERROR_INVALID where the file contradicts itself, PRESSER_ERROR_UNSUPPORTED where it is no TEI text. */
 PresserTeiReading *
-presser_tei_reading_new (PresserTeiSource *source,
-                         GError          **error)
+presser_tei_reading_new (PresserTeiSource     *source,
+                         PresserTeiNeighbours *neighbours,
+                         GError              **error)
 {
-  g_autoptr (PresserTeiReading) self = presser_tei_reading_new_text (source, error);
+  g_autoptr (PresserTeiReading) self = new_reading (source);
 
-  if (self == NULL)
+  self->neighbours = neighbours;
+  presser_tei_prefixes_add (self->prefixes, source);
+  for (guint i = 0; neighbours != NULL && i < neighbours->sources->len; i++)
+    presser_tei_prefixes_add (self->prefixes, g_ptr_array_index (neighbours->sources, i));
+  if (!presser_tei_read_text (self, error))
     return NULL;
   presser_tei_read_lists (self);
   if (!presser_tei_read_statements (self, error))
@@ -84,6 +98,7 @@ void
 presser_tei_reading_free (PresserTeiReading *self)
 {
   presser_tei_source_unref (self->source);
+  presser_tei_prefixes_free (self->prefixes);
   g_free (self->text);
   g_array_unref (self->segments);
   g_array_unref (self->lines);
@@ -347,6 +362,22 @@ presser_tei_dup_target (const char *pointer)
   id = g_uri_unescape_segment (start + 1, start + length, NULL);
 
   return id != NULL && g_utf8_validate (id, -1, NULL) ? g_steal_pointer (&id) : g_strndup (start + 1, length - 1);
+}
+
+char *
+presser_tei_reading_dup_target (PresserTeiReading *self,
+                                const char        *pointer)
+{
+  g_autofree char *id = presser_tei_dup_target (pointer);
+  g_autofree char *full = id == NULL ? NULL : presser_tei_prefixes_expand (self->prefixes, id);
+  const char      *hash = full == NULL ? NULL : strchr (full, '#');
+
+  if (hash != NULL && hash[1] != '\0')
+    return g_strdup (hash + 1);
+  if (full != NULL)
+    return g_steal_pointer (&full);
+
+  return g_steal_pointer (&id);
 }
 
 /* The other way round: what is no xml:id is a pointer already. */

@@ -102,7 +102,7 @@ dup_target (PresserTeiReading         *reading,
 {
   g_autofree char *value = dup_value (reading, attribute);
 
-  return presser_tei_dup_target (value);
+  return presser_tei_reading_dup_target (reading, value);
 }
 
 static void
@@ -110,7 +110,7 @@ read_pointer (Analysis   *self,
               const char *pointer)
 {
   PresserStatementFields *fields = self->fields;
-  g_autofree char        *id = presser_tei_dup_target (pointer);
+  g_autofree char        *id = presser_tei_reading_dup_target (self->reading, pointer);
   PresserStatus           status;
   PresserGroundRule       rule;
 

@@ -15,12 +15,15 @@
 #define MAX_ATTRIBUTES 2000
 #define MAX_NAMES      60000
 
+#define XINCLUDE_NAMESPACE "http://www.w3.org/2001/XInclude"
+
 typedef struct
 {
   const char *prefix;
   guint       length;
   guint32     element; /* where it is bound */
   gboolean    is_tei;
+  gboolean    is_xinclude;
 } Binding;
 
 typedef struct
@@ -172,6 +175,7 @@ add_binding (Scanner    *self,
     .length = name_length - MIN (skip, name_length),
     .element = self->source->elements->len,
     .is_tei = value_length == strlen (PRESSER_TEI_NAMESPACE) && memcmp (value, PRESSER_TEI_NAMESPACE, value_length) == 0,
+    .is_xinclude = value_length == strlen (XINCLUDE_NAMESPACE) && memcmp (value, XINCLUDE_NAMESPACE, value_length) == 0,
   };
 
   g_array_append_val (self->bindings, binding);
@@ -261,9 +265,9 @@ scan_attributes (Scanner           *self,
   return PRESSER_TEI_NONE;
 }
 
-static gboolean
-is_in_tei (Scanner              *self,
-           const PresserTeiName *name)
+static const Binding *
+find_binding (Scanner              *self,
+              const PresserTeiName *name)
 {
   guint length = name->prefix_length > 0 ? name->prefix_length - 1 : 0;
 
@@ -272,10 +276,21 @@ is_in_tei (Scanner              *self,
       Binding *binding = &g_array_index (self->bindings, Binding, i - 1);
 
       if (binding->length == length && memcmp (binding->prefix, name->name, length) == 0)
-        return binding->is_tei;
+        return binding;
     }
 
-  return length == 0 && self->source->is_legacy;
+  return NULL;
+}
+
+static void
+find_namespace (Scanner           *self,
+                PresserTeiElement *element)
+{
+  const PresserTeiName *name = g_ptr_array_index (self->source->names, element->name);
+  const Binding        *binding = find_binding (self, name);
+
+  element->is_tei = binding != NULL ? binding->is_tei : name->prefix_length == 0 && self->source->is_legacy;
+  element->is_include = binding != NULL && binding->is_xinclude && strcmp (name->local, "include") == 0;
 }
 
 static void
@@ -324,7 +339,7 @@ scan_start_tag (Scanner *self,
   if (n_attributes > MAX_ATTRIBUTES)
     return fail (self, self->place, PRESSER_ERROR_TOO_LARGE, _ ("this tag has too many attributes"), error);
 
-  element.is_tei = is_in_tei (self, g_ptr_array_index (source->names, element.name));
+  find_namespace (self, &element);
   if (number == 0)
     judge_root (self, &element);
   element.close_start = element.close_end = element.tag_end;

@@ -57,6 +57,7 @@ typedef struct
   guint16 is_empty_tag : 1;
   guint16 has_id : 1;
   guint16 has_language : 1;
+  guint16 is_include : 1; /* xi:include */
 } PresserTeiElement;
 
 typedef struct

@@ -4,6 +4,7 @@
 /* `person` elements. */
 
 #include "presser-tei-header-writer-private.h"
+#include "presser-tei-person-private.h"
 #include "presser-tei-verify-private.h"
 
 #include <string.h>
@@ -95,6 +96,20 @@ patch_attributes (PresserTeiBranches *branches,
     presser_tei_patches_set_attribute (patches, person, "role", presser_speaker_is_unnamed (speaker) ? "unnamed" : NULL);
 }
 
+/* Of several names, the one that was read. */
+static void
+patch_name (PresserTeiBranches *branches,
+            guint32             person,
+            const char         *name)
+{
+  guint32 element = presser_tei_person_find_name (presser_tei_branches_get_source (branches), person);
+
+  if (element != PRESSER_TEI_NONE)
+    presser_tei_branches_replace_text (branches, element, name);
+  else
+    presser_tei_write_child (branches, person, "persName", NULL, name);
+}
+
 /* Only what differs. */
 static void
 patch_person (PresserTeiBranches *branches,
@@ -105,7 +120,7 @@ patch_person (PresserTeiBranches *branches,
   if (old == speaker)
     return;
   if (g_strcmp0 (presser_speaker_get_name (old), presser_speaker_get_name (speaker)) != 0)
-    presser_tei_write_child (branches, person, "persName", NULL, presser_speaker_get_name (speaker));
+    patch_name (branches, person, presser_speaker_get_name (speaker));
   if (g_strcmp0 (presser_speaker_get_role (old), presser_speaker_get_role (speaker)) != 0)
     presser_tei_write_child (branches, person, "occupation", NULL, presser_speaker_get_role (speaker));
   if (g_strcmp0 (presser_speaker_get_link (old), presser_speaker_get_link (speaker)) != 0)

@@ -361,16 +361,20 @@ begin_turn (Reader *self,
   gint64  end = PRESSER_TIME_UNKNOWN;
   guint32 parent = presser_tei_source_get_element (self->source, element)->parent;
 
-  if (who == NULL && parent != PRESSER_TEI_NONE && presser_tei_source_is (self->source, parent, "annotationBlock"))
+  if (parent != PRESSER_TEI_NONE && !presser_tei_source_is (self->source, parent, "annotationBlock"))
+    parent = PRESSER_TEI_NONE;
+  if (who == NULL && parent != PRESSER_TEI_NONE)
     who = presser_tei_source_dup_attribute (self->source, parent, "who");
-  speaker = presser_tei_dup_target (who);
+  speaker = presser_tei_reading_dup_target (self->reading, who);
   if (id == NULL) /* an id that no xml:id can be */
     id = g_strdup_printf ("@%u", element);
 
   self->turn = element;
   g_clear_object (&self->turn_paragraph);
   self->turn_paragraph = presser_paragraph_with_turn (paragraph, id, speaker);
-  if (self->timeline != NULL && presser_tei_timeline_read_times (self->timeline, element, &start, &end))
+  if (self->timeline != NULL
+      && (presser_tei_timeline_read_times (self->timeline, element, &start, &end)
+          || (parent != PRESSER_TEI_NONE && presser_tei_timeline_read_times (self->timeline, parent, &start, &end))))
     take_paragraph (&self->turn_paragraph, presser_paragraph_with_times (self->turn_paragraph, start, end));
 }
 

@@ -5,6 +5,7 @@
  * topics moved, the categories are put together anew from their own, patched bytes. */
 
 #include "presser-tei-header-writer-private.h"
+#include "presser-tei-person-private.h"
 #include "presser-tei-verify-private.h"
 
 #include <string.h>
@@ -17,6 +18,7 @@ typedef struct
   PresserTeiSource   *source;
   PresserTeiBranches *branches;
   GHashTable         *entries;  /* id: PresserTeiEntry with an element */
+  GHashTable         *foreign;  /* id: PresserTeiEntry of another file */
   GPtrArray          *topics;   /* of PresserTopic, as the document has them */
   GHashTable         *new_ones; /* id: PresserTeiBranch, borrowed */
 } TopicWriter;
@@ -94,7 +96,7 @@ patch_description (PresserTeiBranches *branches,
                    PresserTopic       *topic)
 {
   PresserTeiSource  *source = presser_tei_branches_get_source (branches);
-  guint32            description = presser_tei_source_find_child (source, category, "catDesc");
+  guint32            description = presser_tei_language_find_child (source, category, "catDesc");
   guint32            term = presser_tei_source_find_child (source, description, "term");
   PresserTeiElement *element;
   g_autofree char   *prefix = presser_tei_source_dup_prefix (source, category);
@@ -232,6 +234,27 @@ get_top (TopicWriter *self)
   return taxonomy;
 }
 
+/* What other files hold is written into this one only if it was changed, or if something new stands below it. */
+static gboolean
+is_foreign (TopicWriter  *self,
+            PresserTopic *topic)
+{
+  PresserTeiEntry *entry = g_hash_table_lookup (self->foreign, presser_topic_get_id (topic));
+
+  return entry != NULL && presser_tei_topic_equal (PRESSER_TOPIC (entry->object), topic);
+}
+
+static guint
+find_number (TopicWriter *self,
+             const char  *id)
+{
+  for (guint i = 0; id != NULL && i < self->topics->len; i++)
+    if (strcmp (presser_topic_get_id (g_ptr_array_index (self->topics, i)), id) == 0)
+      return i;
+
+  return G_MAXUINT;
+}
+
 /* The old sibling that a new topic comes behind or before. */
 static void
 find_siblings (TopicWriter *self,
@@ -262,12 +285,18 @@ add_category (TopicWriter *self,
 {
   PresserTopic     *topic = g_ptr_array_index (self->topics, number);
   const char       *parent_id = presser_topic_get_parent (topic);
-  PresserTeiBranch *parent = parent_id == NULL ? NULL : g_hash_table_lookup (self->new_ones, parent_id);
+  guint             parent_number = get_entry (self, parent_id) != NULL ? G_MAXUINT : find_number (self, parent_id);
   g_autofree char  *prefix = presser_tei_source_dup_prefix (self->source, 0);
+  PresserTeiBranch *parent;
   PresserTeiBranch *category;
   guint32           after = PRESSER_TEI_NONE;
   guint32           before = PRESSER_TEI_NONE;
 
+  if (g_hash_table_contains (self->new_ones, presser_topic_get_id (topic)))
+    return;
+  if (parent_number != G_MAXUINT)
+    add_category (self, parent_number);
+  parent = parent_id == NULL ? NULL : g_hash_table_lookup (self->new_ones, parent_id);
   if (parent == NULL)
     {
       find_siblings (self, number, &after, &before);
@@ -307,9 +336,9 @@ write_in_place (TopicWriter *self)
       PresserTopic    *topic = g_ptr_array_index (self->topics, i);
       PresserTeiEntry *old = get_entry (self, presser_topic_get_id (topic));
 
-      if (old == NULL)
+      if (old == NULL && !is_foreign (self, topic))
         add_category (self, i);
-      else
+      else if (old != NULL)
         patch_category (self->branches, old->element, PRESSER_TOPIC (old->object), topic);
     }
 }
@@ -397,15 +426,17 @@ presser_tei_write_topics (PresserTeiWriter   *writer,
 {
   GListModel *model = presser_document_get_topics (writer->document);
   g_autoptr (GHashTable) entries = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) foreign = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) new_ones = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) topics = g_ptr_array_new_with_free_func (g_object_unref);
-  TopicWriter self = { writer, writer->source, branches, entries, topics, new_ones };
+  TopicWriter self = { writer, writer->source, branches, entries, foreign, topics, new_ones };
 
   for (guint i = 0; i < writer->reading->topics->len; i++)
     {
       PresserTeiEntry *entry = &g_array_index (writer->reading->topics, PresserTeiEntry, i);
 
-      g_hash_table_insert (entries, (gpointer) presser_topic_get_id (PRESSER_TOPIC (entry->object)), entry);
+      g_hash_table_insert (entry->element != PRESSER_TEI_NONE ? entries : foreign,
+                           (gpointer) presser_topic_get_id (PRESSER_TOPIC (entry->object)), entry);
     }
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     g_ptr_array_add (topics, g_list_model_get_item (model, i));
