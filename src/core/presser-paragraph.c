@@ -13,6 +13,7 @@ struct _PresserParagraph
   char                *id;
   char                *turn;
   char                *speaker;
+  char                *question;
   char                *language;
   gint64               start_time; /* milliseconds, or PRESSER_TIME_UNKNOWN */
   gint64               end_time;   /* milliseconds, or PRESSER_TIME_UNKNOWN */
@@ -28,6 +29,7 @@ presser_paragraph_finalize (GObject *object)
   g_free (self->id);
   g_free (self->turn);
   g_free (self->speaker);
+  g_free (self->question);
   g_free (self->language);
   G_OBJECT_CLASS (presser_paragraph_parent_class)->finalize (object);
 }
@@ -62,6 +64,7 @@ copy (PresserParagraph *self)
   other->id = g_strdup (self->id);
   other->turn = g_strdup (self->turn);
   other->speaker = g_strdup (self->speaker);
+  other->question = g_strdup (self->question);
   other->language = g_strdup (self->language);
   other->start_time = self->start_time;
   other->end_time = self->end_time;
@@ -137,6 +140,20 @@ presser_paragraph_get_speaker (PresserParagraph *self)
   g_return_val_if_fail (PRESSER_IS_PARAGRAPH (self), NULL);
 
   return self->speaker;
+}
+
+/**
+ * presser_paragraph_get_question:
+ * @self: a paragraph
+ *
+ * Returns: (nullable): id of the turn that holds the question which the turn of this paragraph answers
+ */
+const char *
+presser_paragraph_get_question (PresserParagraph *self)
+{
+  g_return_val_if_fail (PRESSER_IS_PARAGRAPH (self), NULL);
+
+  return self->question;
 }
 
 /**
@@ -237,6 +254,25 @@ presser_paragraph_with_turn (PresserParagraph *self, const char *turn_id, const 
   changed = copy (self);
   set_string (&changed->turn, turn_id);
   set_string (&changed->speaker, speaker_id);
+  return changed;
+}
+
+/**
+ * presser_paragraph_with_question:
+ * @self: a paragraph
+ * @turn_id: (nullable): id of the turn that it answers
+ *
+ * Returns: (transfer full): a copy that answers that turn
+ */
+PresserParagraph *
+presser_paragraph_with_question (PresserParagraph *self, const char *turn_id)
+{
+  PresserParagraph *changed;
+
+  g_return_val_if_fail (PRESSER_IS_PARAGRAPH (self), NULL);
+
+  changed = copy (self);
+  set_string (&changed->question, turn_id);
   return changed;
 }
 

@@ -45,6 +45,8 @@ const char *presser_paragraph_get_id (PresserParagraph *self);
 /* Paragraphs of one turn share this id (of the `u` or `sp`); NULL outside turns. */
 const char *presser_paragraph_get_turn (PresserParagraph *self);
 const char *presser_paragraph_get_speaker (PresserParagraph *self);
+/* The turn that this one answers, or NULL. */
+const char *presser_paragraph_get_question (PresserParagraph *self);
 const char *presser_paragraph_get_language (PresserParagraph *self);
 /* Milliseconds from the start of the recording, or PRESSER_TIME_UNKNOWN. */
 gint64 presser_paragraph_get_start_time (PresserParagraph *self);
@@ -57,6 +59,8 @@ PresserParagraph *presser_paragraph_with_id (PresserParagraph *self,
 PresserParagraph *presser_paragraph_with_turn (PresserParagraph *self,
                                                const char       *turn_id,
                                                const char       *speaker_id);
+PresserParagraph *presser_paragraph_with_question (PresserParagraph *self,
+                                                   const char       *turn_id);
 PresserParagraph *presser_paragraph_with_language (PresserParagraph *self,
                                                    const char       *language);
 PresserParagraph *presser_paragraph_with_times (PresserParagraph *self,

@@ -71,13 +71,30 @@ asks (PresserDocument *document,
   return strpbrk (speech, "?") != NULL || strstr (speech, "؟") != NULL || strstr (speech, "？") != NULL;
 }
 
+/* What the file says is the question. */
+static char *
+dup_told_question (PresserExportView *view,
+                   guint              paragraph)
+{
+  PresserDocument *document = presser_export_view_get_document (view);
+  const char      *turn = presser_paragraph_get_question (presser_document_get_paragraph (document, paragraph));
+  guint            last = paragraph;
+
+  if (turn == NULL)
+    return NULL;
+  while (last > 0 && !is_in_turn (document, last, turn))
+    last--;
+
+  return is_in_turn (document, last, turn) ? dup_speech (view, find_turn_start (document, last), last) : NULL;
+}
+
 /**
  * presser_export_dup_question:
  * @view: a document as it may be shown
  * @paragraph: index of a paragraph
  *
- * The nearest turn before that one in which somebody else asks something: an unnamed reporter, or
- * anybody whose words hold a question mark.
+ * The turn that the file tells to be the question, else the nearest turn before that one in which somebody else asks
+ * something: an unnamed reporter, or anybody whose words hold a question mark.
  *
  * Returns: (transfer full) (nullable): the words of that turn
  */
@@ -89,7 +106,10 @@ presser_export_dup_question (PresserExportView *view,
   PresserParagraph *answer = presser_document_get_paragraph (document, paragraph);
   guint             first = 0;
   guint             n_turns = 0;
+  char             *told = dup_told_question (view, paragraph);
 
+  if (told != NULL)
+    return told;
   if (presser_paragraph_get_turn (answer) == NULL || is_unnamed (document, presser_paragraph_get_speaker (answer)))
     return NULL;
   first = find_turn_start (document, paragraph);

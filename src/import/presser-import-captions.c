@@ -13,7 +13,7 @@
 #include "presser-clock.h"
 #include "presser-markup.h"
 
-#define ARROW      "-->"
+#define ARROW "-->"
 
 typedef struct
 {

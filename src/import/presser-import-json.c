@@ -14,7 +14,7 @@
 #include "presser-markup.h"
 
 /* The parser calls itself for each level. */
-#define MAX_DEPTH  200
+#define MAX_DEPTH 200
 /* Spoken characters a second; far fewer mean that times count milliseconds. */
 #define SPEED 15
 

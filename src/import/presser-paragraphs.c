@@ -88,6 +88,20 @@ dup_printed_label (const PresserScript *self,
   return g_strndup (start, hit.length);
 }
 
+/* For the turn just begun. @numbers: what the builder counted each turn before as. */
+static void
+set_question (PresserScript     *self,
+              PresserTeiBuilder *builder,
+              GArray            *numbers)
+{
+  guint32 question = numbers->len < self->questions->len ? g_array_index (self->questions, guint32, numbers->len) : PRESSER_NO_TURN;
+  guint   number = presser_tei_builder_get_turn (builder);
+
+  g_array_append_val (numbers, number);
+  if (question != PRESSER_NO_TURN)
+    presser_tei_builder_set_question (builder, g_array_index (numbers, guint, question));
+}
+
 static void
 begin_turn (PresserScript     *self,
             PresserTeiBuilder *builder,
@@ -144,6 +158,7 @@ presser_paragraphs_write (PresserScript *self,
                           gpointer       builder)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   guint kind = PRESSER_PARAGRAPH_BODY;
 
   declare_voices (self, builder);
@@ -161,7 +176,10 @@ presser_paragraphs_write (PresserScript *self,
       if ((line->flags & PRESSER_LINE_END) != 0)
         presser_tei_builder_end_turn (builder);
       if ((line->flags & PRESSER_LINE_TURN) != 0)
-        begin_turn (self, builder, line);
+        {
+          begin_turn (self, builder, line);
+          set_question (self, builder, numbers);
+        }
       if (start < end)
         append_joined (text, start, (gsize) (end - start));
     }

@@ -37,9 +37,10 @@ typedef struct
   char       *name;
   char       *role; /* or NULL */
   gboolean    is_unnamed;
-  char       *proposed; /* first label of a voice that may be the same person, or NULL */
-  GPtrArray  *aliases;  /* of char *, owned: printed labels */
-  const char *id;       /* borrowed from the builder, when writing */
+  gboolean    is_reporter; /* asks questions and is not named */
+  char       *proposed;    /* first label of a voice that may be the same person, or NULL */
+  GPtrArray  *aliases;     /* of char *, owned: printed labels */
+  const char *id;          /* borrowed from the builder, when writing */
 } PresserVoice;
 
 struct _PresserScript
@@ -49,6 +50,7 @@ struct _PresserScript
   GPtrArray          *labels;     /* of PresserLabel, owned */
   GHashTable         *label_keys; /* key -> PresserLabel, borrowed */
   GPtrArray          *voices;     /* of PresserVoice, owned */
+  GArray             *questions;  /* of guint32: for each turn the place of the turn that it answers, or PRESSER_NO_TURN */
   char               *metadata[PRESSER_METADATA_N_FIELDS];
   GPtrArray          *remarks; /* of char *, owned */
   PresserLabelChoices choices;
@@ -75,11 +77,14 @@ void presser_lines_measure (PresserScript *self);
 void presser_labels_find (PresserScript *self);
 void presser_captions_join (PresserScript *self);
 void presser_voices_find (PresserScript *self);
+void presser_questions_find (PresserScript *self);
 void presser_matter_find (PresserScript *self);
 void presser_paragraphs_write (PresserScript *self,
                                gpointer       builder);
 void presser_findings_report (PresserScript       *self,
                               PresserImportReport *report);
+
+#define PRESSER_NO_TURN G_MAXUINT32
 
 #define presser_script_line(self, i) (&g_array_index ((self)->lines, PresserLine, (i)))
 

@@ -50,6 +50,7 @@ presser_script_new (void)
   self->labels = g_ptr_array_new_with_free_func (free_label);
   self->label_keys = g_hash_table_new (g_str_hash, g_str_equal);
   self->voices = g_ptr_array_new_with_free_func (free_voice);
+  self->questions = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->remarks = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -67,6 +68,7 @@ presser_script_free (PresserScript *self)
   g_hash_table_unref (self->label_keys);
   g_ptr_array_unref (self->labels);
   g_ptr_array_unref (self->voices);
+  g_array_unref (self->questions);
   g_ptr_array_unref (self->remarks);
   presser_label_choices_clear (&self->choices);
   for (guint i = 0; i < PRESSER_METADATA_N_FIELDS; i++)
@@ -439,6 +441,7 @@ presser_script_finish (PresserScript              *self,
   presser_labels_find (self);
   presser_captions_join (self);
   presser_voices_find (self);
+  presser_questions_find (self);
   presser_matter_find (self);
   presser_script_set_metadata (self, PRESSER_METADATA_LANGUAGE,
                                presser_language_guess (self->text->str, self->text->len));

@@ -50,7 +50,7 @@ get_reporter (PresserScript *self,
   if (*reporter < 0)
     {
       /* Translators: name of the speaker entry for all questions whose asker is not named */
-      add_voice (self, _ ("Reporter"), NULL, TRUE);
+      add_voice (self, _ ("Reporter"), NULL, TRUE)->is_reporter = TRUE;
       *reporter = (int) self->voices->len - 1;
     }
 

@@ -126,7 +126,7 @@ append_encoding_description (GString   *xml,
                    "          <p>Quotation marks of the transcript are kept in the text; said marks a statement and adds none.</p>\n"
                    "        </quotation>\n"
                    "        <segmentation>\n"
-                   "          <p>A u is one turn, a seg one paragraph of it.</p>\n"
+                   "          <p>A u is one turn, a seg one paragraph of it; where a turn answers another, corresp points to that one.</p>\n"
                    "        </segmentation>\n"
                    "        <interpretation>\n"
                    "          <p>A said carries its speaker in who and its topics and status in ana; the parts of one statement are chained with next and prev and repeat who and ana.</p>\n"

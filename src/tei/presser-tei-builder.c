@@ -343,17 +343,74 @@ presser_tei_builder_begin_turn (PresserTeiBuilder *self,
 }
 
 /**
+ * presser_tei_builder_get_turn:
+ * @self: a builder
+ *
+ * Returns: the number of the turn that was begun last, 0 if none was
+ */
+guint
+presser_tei_builder_get_turn (PresserTeiBuilder *self)
+{
+  g_return_val_if_fail (PRESSER_IS_TEI_BUILDER (self), 0);
+
+  return self->n_turns;
+}
+
+/**
+ * presser_tei_builder_set_question:
+ * @self: a builder that has just begun a turn
+ * @turn: number of an earlier turn
+ *
+ * Says which turn holds the question that this one answers.
+ */
+void
+presser_tei_builder_set_question (PresserTeiBuilder *self,
+                                  guint              turn)
+{
+  g_return_if_fail (PRESSER_IS_TEI_BUILDER (self));
+  g_return_if_fail (self->in_turn && !self->turn_is_open);
+  g_return_if_fail (turn > 0 && turn < self->n_turns);
+
+  g_string_truncate (self->turn, self->turn->len - 1);
+  g_string_append_printf (self->turn, " corresp=\"#u%u\">", turn);
+}
+
+static void
+open_turn (PresserTeiBuilder *self)
+{
+  begin_block (self, FALSE);
+  g_string_append_len (self->body, self->turn->str, (gssize) self->turn->len);
+  self->turn_is_open = TRUE;
+}
+
+static void
+add_segment (PresserTeiBuilder *self,
+             const char        *text,
+             gsize              n_bytes)
+{
+  g_string_append_printf (self->body, "<seg xml:id=\"u%u.p%u\">", self->n_turns, ++self->n_turn_paragraphs);
+  append_line (self, text, n_bytes);
+  g_string_append (self->body, "</seg>");
+}
+
+/**
  * presser_tei_builder_end_turn:
  * @self: a builder
  *
- * Ends the turn, if there is one: what follows is nobody's speech. A turn without a paragraph leaves no trace but its
- * label.
+ * Ends the turn, if there is one: what follows is nobody's speech. A turn in which nothing was said gets an empty
+ * paragraph, so that it can be seen and counted.
  */
 void
 presser_tei_builder_end_turn (PresserTeiBuilder *self)
 {
   g_return_if_fail (PRESSER_IS_TEI_BUILDER (self));
 
+  if (self->in_turn && !self->turn_is_open)
+    {
+      open_turn (self);
+      g_string_append (self->body, "\n          ");
+      add_segment (self, "", 0);
+    }
   if (self->turn_is_open)
     g_string_append (self->body, "\n        </u>");
   self->in_turn = FALSE;
@@ -375,18 +432,12 @@ add_in_turn (PresserTeiBuilder   *self,
   };
 
   if (!self->turn_is_open)
-    {
-      begin_block (self, FALSE);
-      g_string_append_len (self->body, self->turn->str, (gssize) self->turn->len);
-      self->turn_is_open = TRUE;
-    }
+    open_turn (self);
   g_string_append (self->body, "\n          ");
 
   if (kind == PRESSER_PARAGRAPH_BODY || kind == PRESSER_PARAGRAPH_SPEECH)
     {
-      g_string_append_printf (self->body, "<seg xml:id=\"u%u.p%u\">", self->n_turns, ++self->n_turn_paragraphs);
-      append_line (self, text, n_bytes);
-      g_string_append (self->body, "</seg>");
+      add_segment (self, text, n_bytes);
       return;
     }
 

@@ -38,6 +38,11 @@ void presser_tei_builder_begin_turn (PresserTeiBuilder *self,
                                      const char        *label,
                                      gint64             start_time,
                                      gint64             end_time);
+/* Number of the turn that was begun last, from 1. */
+guint presser_tei_builder_get_turn (PresserTeiBuilder *self);
+/* The turn just begun answers the turn of that number. */
+void presser_tei_builder_set_question (PresserTeiBuilder *self,
+                                       guint              turn);
 void presser_tei_builder_end_turn (PresserTeiBuilder *self);
 /* Inside a turn PRESSER_PARAGRAPH_BODY becomes speech. Text without line ends (they become spaces). */
 void presser_tei_builder_add_paragraph (PresserTeiBuilder   *self,

@@ -11,7 +11,8 @@ test_copies_change_one_thing (void)
   g_autoptr (PresserParagraph) id = presser_paragraph_with_id (kind, "u1.p1");
   g_autoptr (PresserParagraph) turn = presser_paragraph_with_turn (id, "u1", "p.lund");
   g_autoptr (PresserParagraph) language = presser_paragraph_with_language (turn, "nb");
-  g_autoptr (PresserParagraph) last = presser_paragraph_with_times (language, 1500, 2750);
+  g_autoptr (PresserParagraph) answer = presser_paragraph_with_question (language, "u0");
+  g_autoptr (PresserParagraph) last = presser_paragraph_with_times (answer, 1500, 2750);
 
   g_assert_cmpint (presser_paragraph_get_kind (first), ==, PRESSER_PARAGRAPH_BODY);
   g_assert_null (presser_paragraph_get_turn (first));
@@ -20,6 +21,7 @@ test_copies_change_one_thing (void)
   g_assert_cmpstr (presser_paragraph_get_id (last), ==, "u1.p1");
   g_assert_cmpstr (presser_paragraph_get_turn (last), ==, "u1");
   g_assert_cmpstr (presser_paragraph_get_speaker (last), ==, "p.lund");
+  g_assert_cmpstr (presser_paragraph_get_question (last), ==, "u0");
   g_assert_cmpstr (presser_paragraph_get_language (last), ==, "nb");
   g_assert_cmpint (presser_paragraph_get_start_time (last), ==, 1500);
   g_assert_cmpint (presser_paragraph_get_end_time (last), ==, 2750);

@@ -161,6 +161,30 @@ test_question_is_found (void)
     }
 }
 
+static void
+test_question_that_the_file_tells_wins (void)
+{
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PresserParagraph) bare = presser_paragraph_new (PRESSER_PARAGRAPH_SPEECH);
+  g_autoptr (PresserParagraph) answer = presser_paragraph_with_turn (bare, "u3", "p.a");
+  g_autoptr (PresserText) text = presser_text_new ("Who pays.\nWhy?\nNobody.", 23);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (PresserDocument) document = NULL;
+  g_autoptr (PresserExportView) view = NULL;
+  g_autofree char    *question = NULL;
+  PresserExportSource source = { NULL, "one.xml", none };
+
+  g_ptr_array_add (paragraphs, presser_paragraph_with_turn (bare, "u1", "p.b"));
+  g_ptr_array_add (paragraphs, presser_paragraph_with_turn (bare, "u2", "p.c"));
+  g_ptr_array_add (paragraphs, presser_paragraph_with_question (answer, "u1"));
+  document = presser_document_new_with_paragraphs (text, paragraphs);
+  source.document = document;
+  view = presser_export_view_new (&source);
+  question = presser_export_dup_question (view, 2);
+
+  g_assert_cmpstr (question, ==, "Who pays.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -174,6 +198,7 @@ main (int    argc,
     }
   g_test_add_func ("/context/long-line-is-cut", test_long_line_is_cut);
   g_test_add_func ("/context/question-is-found", test_question_is_found);
+  g_test_add_func ("/context/question-that-the-file-tells-wins", test_question_that_the_file_tells_wins);
 
   return g_test_run ();
 }

@@ -255,6 +255,35 @@ test_speakers_get_readable_ids_of_their_own (void)
   g_assert_cmpstr (presser_tei_builder_add_speaker (builder, "???", NULL, FALSE), ==, "p.x");
 }
 
+static void
+test_turns_keep_their_questions_and_their_silence (void)
+{
+  g_autoptr (PresserTeiBuilder) builder = presser_tei_builder_new ();
+  const char *who = presser_tei_builder_add_speaker (builder, "Ann Vale", NULL, FALSE);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PresserTeiFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  PresserDocument  *document;
+  PresserParagraph *silent, *answer;
+
+  presser_tei_builder_begin_turn (builder, NULL, NULL, PRESSER_TIME_UNKNOWN, PRESSER_TIME_UNKNOWN);
+  presser_tei_builder_begin_turn (builder, who, NULL, PRESSER_TIME_UNKNOWN, PRESSER_TIME_UNKNOWN);
+  presser_tei_builder_set_question (builder, 1);
+  add (builder, PRESSER_PARAGRAPH_SPEECH, "Yes.");
+  g_assert_cmpuint (presser_tei_builder_get_turn (builder), ==, 2);
+  bytes = presser_tei_builder_finish (builder);
+  file = presser_tei_file_new (bytes, "x.xml", &error);
+  g_assert_no_error (error);
+
+  document = presser_tei_file_get_document (file);
+  g_assert_cmpuint (presser_document_get_n_paragraphs (document), ==, 2);
+  silent = presser_document_get_paragraph (document, 0);
+  answer = presser_document_get_paragraph (document, 1);
+  g_assert_cmpstr (presser_paragraph_get_turn (silent), ==, "u1");
+  g_assert_null (presser_paragraph_get_question (silent));
+  g_assert_cmpstr (presser_paragraph_get_question (answer), ==, "u1");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -265,6 +294,7 @@ main (int   argc,
   g_test_add_func ("/tei/builder/it-is-read-back-as-it-was-given", test_it_is_read_back_as_it_was_given);
   g_test_add_func ("/tei/builder/nothing-at-all-is-a-valid-file", test_nothing_at_all_is_a_valid_file);
   g_test_add_func ("/tei/builder/any-order-of-kinds-is-valid", test_any_order_of_kinds_is_valid);
+  g_test_add_func ("/tei/builder/turns-keep-their-questions-and-their-silence", test_turns_keep_their_questions_and_their_silence);
   g_test_add_func ("/tei/builder/odd-text-comes-back", test_odd_text_comes_back);
   g_test_add_func ("/tei/builder/speakers-get-readable-ids-of-their-own", test_speakers_get_readable_ids_of_their_own);
 
