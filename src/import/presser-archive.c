@@ -124,7 +124,8 @@ find_wanted (const char *const *members,
              const char        *path)
 {
   for (int i = 0; members[i] != NULL && path != NULL; i++)
-    if (strcmp (members[i], path) == 0)
+    /* Some programs write folders of another case than the standard. */
+    if (g_ascii_strcasecmp (members[i], path) == 0)
       return i;
 
   return -1;

@@ -19,6 +19,7 @@ extern const PresserImporter presser_import_json;
 extern const PresserImporter presser_import_table;
 extern const PresserImporter presser_import_docx;
 extern const PresserImporter presser_import_odt;
+extern const PresserImporter presser_import_qda;
 extern const PresserImporter presser_import_rtf;
 extern const PresserImporter presser_import_xml;
 extern const PresserImporter presser_import_pdf;

@@ -29,6 +29,7 @@ static const PresserImporter *const importers[] = {
   &presser_import_table,
   &presser_import_docx,
   &presser_import_odt,
+  &presser_import_qda,
   &presser_import_rtf,
   &presser_import_xml,
 #ifdef HAVE_POPPLER

@@ -57,4 +57,24 @@ def _(work):
     same(n_selections, 9, "selections")
 
 
+def seen(statements):
+    """What a project can carry of statements."""
+    return [(statement["quote"], [topic["label"] for topic in statement["topics"]], statement["kind"], statement["status"],
+             statement["ground_rule"], statement["note"], statement["annotator"], statement["ranges"]) for statement in statements]
+
+
+@test("the project comes back: text, positions, codes, kinds, notes, gaps")
+def _(work):
+    work.copy("briefing.xml")
+    work.export("briefing.xml", "qdpx", "project.qdpx", "--statuses", "tagged")
+    work.presser("import", "project.qdpx", "-o", "back.xml")
+    expected = [statement for statement in work.statements("briefing.xml")
+                if statement["ground_rule"] not in ("off-the-record", "embargoed")]
+    back = work.statements("back.xml")
+    same(seen(back), seen(expected), "statements")
+    same({statement["speaker"]["name"] for statement in back}, {"Reporter", "Marta Lund", "a source speaking on background"}, "speakers")
+    check("█" * len("the harbour will be sold.") in work.text("back.xml"), "what was off the record is black")
+    work.presser("check", "back.xml")
+
+
 run()
