@@ -145,6 +145,8 @@ void presser_tei_read_strangers (PresserTeiReading *self);
 void presser_tei_read_notes (PresserTeiReading *self);
 /* The target of a pointer: an id, or the whole pointer where it leaves the file. */
 char *presser_tei_dup_target (const char *pointer);
+char *presser_tei_dup_question (PresserTeiSource *source,
+                                guint32           turn);
 /* The same, where the file may have prefixes of its own. */
 char    *presser_tei_reading_dup_target (PresserTeiReading *self,
                                          const char        *pointer);

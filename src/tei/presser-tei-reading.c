@@ -380,6 +380,21 @@ presser_tei_reading_dup_target (PresserTeiReading *self,
   return g_steal_pointer (&id);
 }
 
+/* What corresponds to a turn is its question, if it is an earlier turn; translations and recordings correspond as well. */
+char *
+presser_tei_dup_question (PresserTeiSource *source,
+                          guint32           turn)
+{
+  g_autofree char *pointer = presser_tei_source_dup_attribute (source, turn, "corresp");
+  g_autofree char *id = presser_tei_dup_target (pointer);
+  guint32          question = id != NULL ? presser_tei_source_find_id (source, id) : PRESSER_TEI_NONE;
+
+  if (question == PRESSER_TEI_NONE || question >= turn)
+    return NULL;
+
+  return presser_tei_source_is (source, question, "u") || presser_tei_source_is (source, question, "sp") ? g_steal_pointer (&id) : NULL;
+}
+
 /* The other way round: what is no xml:id is a pointer already. */
 char *
 presser_tei_dup_pointer (const char *id)

@@ -349,30 +349,16 @@ read_run (Reader  *self,
     }
 }
 
-/* What corresponds to a turn is its question, if it is another turn; translations and recordings correspond as well. */
-static void
-read_question (Reader *self,
-               guint32 element)
-{
-  g_autofree char *pointer = presser_tei_source_dup_attribute (self->source, element, "corresp");
-  g_autofree char *id = presser_tei_dup_target (pointer);
-  guint32          question = id != NULL ? presser_tei_source_find_id (self->source, id) : PRESSER_TEI_NONE;
-
-  if (question != PRESSER_TEI_NONE && question < element
-      && (presser_tei_source_is (self->source, question, "u") || presser_tei_source_is (self->source, question, "sp")))
-    take_paragraph (&self->turn_paragraph, presser_paragraph_with_question (self->turn_paragraph, id));
-}
-
 static void
 begin_turn (Reader *self,
             guint32 element)
 {
   g_autofree char *id = presser_tei_source_dup_attribute (self->source, element, "xml:id");
   g_autofree char *who = presser_tei_source_dup_attribute (self->source, element, "who");
+  g_autofree char *question = presser_tei_dup_question (self->source, element);
   g_autofree char *speaker = NULL;
   g_autoptr (PresserParagraph) paragraph = presser_paragraph_new (PRESSER_PARAGRAPH_SPEECH);
-  gint64  start = PRESSER_TIME_UNKNOWN;
-  gint64  end = PRESSER_TIME_UNKNOWN;
+  gint64  start = PRESSER_TIME_UNKNOWN, end = PRESSER_TIME_UNKNOWN;
   guint32 parent = presser_tei_source_get_element (self->source, element)->parent;
 
   if (parent != PRESSER_TEI_NONE && !presser_tei_source_is (self->source, parent, "annotationBlock"))
@@ -390,7 +376,7 @@ begin_turn (Reader *self,
       && (presser_tei_timeline_read_times (self->timeline, element, &start, &end)
           || (parent != PRESSER_TEI_NONE && presser_tei_timeline_read_times (self->timeline, parent, &start, &end))))
     take_paragraph (&self->turn_paragraph, presser_paragraph_with_times (self->turn_paragraph, start, end));
-  read_question (self, element);
+  take_paragraph (&self->turn_paragraph, presser_paragraph_with_question (self->turn_paragraph, question));
 }
 
 static void
