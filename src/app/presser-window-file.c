@@ -23,6 +23,8 @@ show_document (PresserWindow *self)
   presser_sidebar_set_document (self->sidebar, document);
   presser_statement_list_set_document (self->list, document);
   presser_statement_table_show (self->table, document, is_open ? presser_statement_list_get_matches (self->list) : NULL);
+  presser_transcript_map_show (self->map, self->transcript, document,
+                               is_open ? presser_statement_list_get_matches (self->list) : NULL);
   presser_overview_page_show (self->overview, document, is_open ? presser_statement_list_get_matches (self->list) : NULL);
   presser_quick_tag_set_document (self->quick_tag, document);
   presser_find_bar_set_view (self->find_bar, GTK_SOURCE_VIEW (self->transcript));

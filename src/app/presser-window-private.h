@@ -13,6 +13,7 @@
 #include "presser-statement-list.h"
 #include "presser-statement-table.h"
 #include "presser-tei-view.h"
+#include "presser-transcript-map.h"
 #include "presser-transcript.h"
 #include "presser-window.h"
 
@@ -49,6 +50,7 @@ struct _PresserWindow
   PresserFindBar        *find_bar;
   GtkWidget             *transcript_page;
   PresserTranscript     *transcript;
+  PresserTranscriptMap  *map;
   PresserStatementTable *table;
   PresserOverviewPage   *overview;
   PresserTeiView        *tei_view;

@@ -233,6 +233,7 @@ ensure_types (void)
   g_type_ensure (PRESSER_TYPE_STATEMENT_TABLE);
   g_type_ensure (PRESSER_TYPE_TEI_VIEW);
   g_type_ensure (PRESSER_TYPE_TRANSCRIPT);
+  g_type_ensure (PRESSER_TYPE_TRANSCRIPT_MAP);
 }
 
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, PresserWindow, child)
@@ -265,6 +266,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (find_bar);
   BIND (transcript_page);
   BIND (transcript);
+  BIND (map);
   BIND (table);
   BIND (overview);
   BIND (tei_view);
