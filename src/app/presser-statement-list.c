@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "presser-accessible.h"
 #include "presser-children.h"
+#include "presser-filter-completion.h"
 #include "presser-statement-row.h"
 
 struct _PresserStatementList
@@ -17,6 +19,8 @@ struct _PresserStatementList
   GtkEditable *filter_entry;
   GtkLabel    *error_label;
   GtkListView *list_view;
+
+  PresserFilterCompletion *completion; /* child made in code */
 
   /* Owned. */
   PresserDocument    *document;
@@ -145,6 +149,7 @@ presser_statement_list_set_document (PresserStatementList *self,
 
   gtk_filter_list_model_set_model (self->matches, NULL);
   g_set_object (&self->document, document);
+  presser_filter_completion_set_document (self->completion, document);
   presser_statement_list_set_query (self, "");
   g_signal_group_set_target (self->speaker_signals, document != NULL ? presser_document_get_speakers (document) : NULL);
   g_signal_group_set_target (self->topic_signals, document != NULL ? presser_document_get_topics (document) : NULL);
@@ -338,5 +343,7 @@ presser_statement_list_init (PresserStatementList *self)
   self->speaker_signals = follow_list (self);
   self->topic_signals = follow_list (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->completion = PRESSER_FILTER_COMPLETION (presser_filter_completion_new (GTK_WIDGET (self), GTK_WIDGET (self->filter_entry)));
+  presser_accessible_name_buttons (GTK_WIDGET (self));
   set_up_view (self);
 }

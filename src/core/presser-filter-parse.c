@@ -155,6 +155,21 @@ get_choices (PresserTermField field)
     }
 }
 
+const char *
+presser_term_field_get_name (PresserTermField field)
+{
+  return fields[field];
+}
+
+const char *
+presser_term_field_get_word (PresserTermField field,
+                             guint            i)
+{
+  GetWord get_word = get_choices (field);
+
+  return get_word != NULL ? get_word (i) : NULL;
+}
+
 static gboolean
 choose (PresserTerm *term,
         GError     **error)

@@ -39,6 +39,11 @@ typedef struct
 } PresserTerm;
 
 void presser_term_free (PresserTerm *term);
+/* "speaker" and the like; "" for plain text. */
+const char *presser_term_field_get_name (PresserTermField field);
+/* One of the few words that a field can have; NULL behind the last, and for fields that can have any. */
+const char *presser_term_field_get_word (PresserTermField field,
+                                         guint            i);
 /* GPtrArray of PresserTerm; or NULL and PRESSER_ERROR_INVALID, which says what is wrong and what there is. */
 GPtrArray *presser_filter_parse (const char *query,
                                  GError    **error);

@@ -79,6 +79,9 @@ matches_speaker (PresserTerm      *term,
 
   if (id == NULL)
     return FALSE;
+  /* Somebody's id means nobody else, whose name may hold the same letters. */
+  if (presser_document_get_speaker (document, term->value) != NULL)
+    return g_str_equal (id, term->value);
   if (is_id (id, term->value))
     return TRUE;
   if (speaker == NULL)
@@ -98,13 +101,15 @@ matches_topic_id (PresserTerm     *term,
                   PresserDocument *document,
                   const char      *id)
 {
-  guint n_steps = g_list_model_get_n_items (presser_document_get_topics (document)) + 1;
+  guint    n_steps = g_list_model_get_n_items (presser_document_get_topics (document)) + 1;
+  gboolean is_exact = presser_document_get_topic (document, term->value) != NULL;
 
   for (; id != NULL && n_steps > 0; n_steps--)
     {
       PresserTopic *topic = presser_document_get_topic (document, id);
 
-      if (is_id (id, term->value) || (topic != NULL && holds (presser_topic_get_label (topic), term->folded)))
+      if (is_exact ? g_str_equal (id, term->value)
+                   : is_id (id, term->value) || (topic != NULL && holds (presser_topic_get_label (topic), term->folded)))
         return TRUE;
       id = topic != NULL ? presser_topic_get_parent (topic) : NULL;
     }

@@ -158,6 +158,32 @@ test_unknown_speakers_and_topics_of_other_files_match_by_id (void)
   g_assert_true (presser_filter_matches (filter, document, statement));
 }
 
+static void
+test_an_id_means_nobody_else (void)
+{
+  g_autoptr (PresserDocument) document = presser_document_new ("Text of two");
+  g_autoptr (PresserSpeaker) lee = presser_speaker_new ("Lee", "Ann Lee");
+  g_autoptr (PresserSpeaker) leeds = presser_speaker_new ("Leeds", "Bo Leeds");
+  g_autoptr (PresserFilter) by_id = presser_filter_new ("speaker:Lee topic:ad", NULL);
+  g_autoptr (PresserFilter) by_name = presser_filter_new ("speaker:lee", NULL);
+  g_autoptr (GPtrArray) matches = NULL;
+  g_autoptr (GPtrArray) named = NULL;
+
+  presser_document_insert_speaker (document, G_MAXUINT, lee);
+  presser_document_insert_speaker (document, G_MAXUINT, leeds);
+  add_topic (document, "ad", "Adverts", NULL);
+  add_topic (document, "trade", "Trade", NULL);
+  add_statement (document, make_statement ("s1", (PresserRange){ 0, 4 }, "Lee", "ad", PRESSER_STATUS_DRAFT, PRESSER_KIND_DIRECT));
+  add_statement (document, make_statement ("s2", (PresserRange){ 5, 7 }, "Leeds", "ad", PRESSER_STATUS_DRAFT, PRESSER_KIND_DIRECT));
+  add_statement (document, make_statement ("s3", (PresserRange){ 8, 11 }, "Lee", "trade", PRESSER_STATUS_DRAFT, PRESSER_KIND_DIRECT));
+
+  matches = presser_filter_dup_matches (by_id, document);
+  g_assert_cmpuint (matches->len, ==, 1);
+  g_assert_cmpstr (presser_statement_get_id (matches->pdata[0]), ==, "s1");
+  named = presser_filter_dup_matches (by_name, document);
+  g_assert_cmpuint (named->len, ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -165,5 +191,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/filter/queries-find-what-they-ask-for", test_queries_find_what_they_ask_for);
   g_test_add_func ("/filter/unknown-speakers-and-topics-of-other-files-match-by-id", test_unknown_speakers_and_topics_of_other_files_match_by_id);
+  g_test_add_func ("/filter/an-id-means-nobody-else", test_an_id_means_nobody_else);
   return g_test_run ();
 }
