@@ -31,6 +31,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "window.close", { "<Control>w" } },
   { "win.find", { "<Control>f" } },
+  { "win.replace", { "<Control>h" } },
   { "win.find-next", { "<Control>g", "F3" } },
   { "win.find-previous", { "<Control><Shift>g", "<Shift>F3" } },
   { "win.filter-statements", { "<Control><Shift>f" } },

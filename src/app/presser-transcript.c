@@ -17,6 +17,7 @@
 #define BETWEEN_LINES   8 /* underlines of four topics lie there */
 #define TOP_MARGIN      24
 #define BOTTOM_MARGIN   96
+#define LEAST_WIDTH     260 /* of the page, in pixels */
 
 struct _PresserTranscript
 {
@@ -219,6 +220,22 @@ presser_transcript_snapshot_layer (GtkTextView     *view,
     presser_transcript_edges_snapshot (self->edges, marks, appearance, snapshot);
 }
 
+/* The margins that keep the column narrow in a wide window are no reason to keep the window wide. */
+static void
+presser_transcript_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
+{
+  GTK_WIDGET_CLASS (presser_transcript_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LEAST_WIDTH);
+}
+
 static void
 presser_transcript_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -348,6 +365,7 @@ presser_transcript_class_init (PresserTranscriptClass *klass)
   object_class->dispose = presser_transcript_dispose;
   object_class->finalize = presser_transcript_finalize;
   widget_class->unroot = presser_transcript_unroot;
+  widget_class->measure = presser_transcript_measure;
   widget_class->size_allocate = presser_transcript_size_allocate;
   widget_class->css_changed = presser_transcript_css_changed;
   widget_class->query_tooltip = presser_transcript_card_query_tooltip;

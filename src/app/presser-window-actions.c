@@ -278,6 +278,17 @@ find_action (GSimpleAction *action,
 }
 
 static void
+replace_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  PresserWindow *self = PRESSER_WINDOW (user_data);
+
+  gtk_stack_set_visible_child_name (self->views, "transcript");
+  presser_find_bar_open_replace (self->find_bar);
+}
+
+static void
 find_next_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -380,6 +391,7 @@ static const GActionEntry actions[] = {
   { "copy-quote", copy_quote_action },
   { "note", note_action },
   { "find", find_action },
+  { "replace", replace_action },
   { "find-next", find_next_action },
   { "find-previous", find_previous_action },
   { "filter", filter_action, "s" },

@@ -77,6 +77,15 @@ filter_changed_cb (PresserWindow *self)
 }
 
 static void
+replaced_cb (PresserWindow *self,
+             guint          n_replaced)
+{
+  g_autofree char *message = g_strdup_printf (ngettext ("Replaced in %u place", "Replaced in %u places", n_replaced), n_replaced);
+
+  presser_window_offer_undo (self, message);
+}
+
+static void
 quick_tag_closed_cb (PresserWindow *self)
 {
   if (!presser_range_equal (presser_transcript_get_selection (self->transcript), self->quick_tag_range))
@@ -312,6 +321,7 @@ connect_children (PresserWindow *self)
   g_signal_connect_object (self->transcript, "notify::has-selection", G_CALLBACK (presser_window_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_object_bind_property (self->transcript, "buffer", self->buffer_signals, "target", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->find_bar, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->quick_tag, "closed", G_CALLBACK (quick_tag_closed_cb), self, G_CONNECT_SWAPPED);
 }

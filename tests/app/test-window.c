@@ -371,6 +371,55 @@ test_an_old_offer_to_undo_leaves_newer_work_alone (Fixture      *fixture,
   g_assert_cmpuint (count (fixture), ==, 0);
 }
 
+/* Says of the widgets below @widget, down the widest, how wide they must be. */
+static void
+tell_widths (GtkWidget *widget)
+{
+  GtkWidget *child;
+  GtkWidget *widest = NULL;
+  int        most = -1;
+  int        width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_test_message ("%s: %d", G_OBJECT_TYPE_NAME (widget), width);
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      if (!gtk_widget_get_visible (child) || width <= most)
+        continue;
+      most = width;
+      widest = child;
+    }
+  if (widest != NULL)
+    tell_widths (widest);
+}
+
+/* A telephone's width, or half of a small screen at 200 %: what is left of it for the text without panes. */
+static void
+test_a_narrow_screen (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const char *const views[] = { "transcript", "statements", "overview", "tei" };
+  guint                    i;
+
+  for (i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *view = g_strdup_printf ("view::%s", views[i]);
+      GtkWidget       *centre = gtk_widget_get_ancestor (GTK_WIDGET (get_transcript (fixture)), GTK_TYPE_STACK);
+      int              width;
+
+      act (fixture, view);
+      act (fixture, i == 0 ? "replace" : "leave");
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      centre = gtk_widget_get_parent (centre);
+      gtk_widget_measure (centre, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      if (width > 350)
+        tell_widths (centre);
+      g_assert_cmpint (width, <=, 350);
+    }
+}
+
 #define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -395,6 +444,7 @@ main (int    argc,
   ADD ("suggestions-for-another-document-are-dropped", test_suggestions_for_another_document_are_dropped);
   ADD ("an-old-offer-to-undo-leaves-newer-work-alone", test_an_old_offer_to_undo_leaves_newer_work_alone);
   ADD ("the-text-is-named-for-screen-readers", test_the_text_is_named_for_screen_readers);
+  ADD ("a-narrow-screen", test_a_narrow_screen);
 
   return g_test_run ();
 }
