@@ -8,6 +8,7 @@
 #include "presser-error.h"
 #include "presser-file.h"
 #include "presser-open-file-private.h"
+#include "presser-tei-beside.h"
 
 typedef struct
 {
@@ -16,7 +17,10 @@ typedef struct
   char    *expected; /* checksum, or NULL */
   char    *checksum; /* of what was written */
   gboolean overwrite;
+  gboolean stays; /* the file holds these bytes already */
   guint64  state; /* of the history, that is being written */
+
+  PresserTeiBesideSave *beside;
 } Save;
 
 static void
@@ -26,7 +30,22 @@ save_free (Save *save)
   g_bytes_unref (save->bytes);
   g_free (save->expected);
   g_free (save->checksum);
+  presser_tei_beside_save_free (save->beside);
   g_free (save);
+}
+
+/* A file that must not change is not written at all. */
+static gboolean
+write_text (Save         *save,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  if (!save->stays)
+    return presser_file_write (save->location, save->bytes, save->expected, save->overwrite,
+                               &save->checksum, cancellable, error);
+  save->checksum = g_strdup (save->expected);
+
+  return TRUE;
 }
 
 static void
@@ -38,8 +57,9 @@ save_thread (GTask        *task,
   Save   *save = task_data;
   GError *error = NULL;
 
-  if (presser_file_write (save->location, save->bytes, save->expected, save->overwrite,
-                          &save->checksum, cancellable, &error))
+  if (presser_tei_beside_save_before (save->beside, save->overwrite, cancellable, &error)
+      && write_text (save, cancellable, &error)
+      && (save->expected == NULL || presser_tei_beside_save_after (save->beside, cancellable, &error)))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -96,6 +116,8 @@ presser_open_file_save_async (PresserOpenFile    *self,
   save->state = presser_history_get_state (presser_document_get_history (presser_open_file_get_document (self)));
   if (!overwrite && self->location != NULL && g_file_equal (self->location, location))
     save->expected = g_strdup (self->checksum);
+  save->stays = save->expected != NULL && presser_tei_file_get_statements (self->tei) != NULL;
+  save->beside = presser_tei_beside_save_new (self->tei, location);
   self->pending = g_bytes_ref (bytes);
   g_task_set_task_data (task, save, (GDestroyNotify) save_free);
   g_task_run_in_thread (task, save_thread);

@@ -12,6 +12,7 @@
 #include "presser-error.h"
 #include "presser-file.h"
 #include "presser-import.h"
+#include "presser-tei-beside.h"
 
 static GBytes *
 read_standard_input (char   **checksum,
@@ -123,7 +124,7 @@ presser_cli_input_open_quietly (const char *path,
   if (self->tei == NULL)
     return NULL;
   for (const char *const *remark = presser_tei_file_get_remarks (self->tei); *remark != NULL; remark++)
-    presser_cli_complain ("%s: %s", self->name, *remark);
+    g_ptr_array_add (remarks, g_strdup_printf ("%s: %s", self->name, *remark));
 
   return g_steal_pointer (&self);
 }
@@ -143,16 +144,46 @@ presser_cli_input_get_document (PresserCliInput *self)
   return presser_tei_file_get_document (self->tei);
 }
 
-/* The file itself may have been changed by somebody since it was read: then it is left alone. */
+/* The file itself may have been changed by somebody since it was read: then it is left alone. What stays as it is is not
+ * written at all. */
 static gboolean
 save_back (PresserCliInput *self,
-           GBytes          *bytes)
+           GBytes          *bytes,
+           GError         **error)
 {
   GBytes          *read = presser_tei_file_get_bytes (self->tei);
   g_autofree char *checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, read);
+
+  return g_bytes_equal (read, bytes) || presser_file_write (self->file, bytes, checksum, TRUE, NULL, NULL, error);
+}
+
+static gboolean
+save_text (PresserCliInput *self,
+           GBytes          *bytes,
+           const char      *output,
+           GError         **error)
+{
+  g_autoptr (GFile) file = output == NULL ? NULL : g_file_new_for_commandline_arg (output);
+
+  if (file == NULL || presser_cli_is_same_file (output, self->file))
+    return save_back (self, bytes, error);
+
+  return presser_file_write (file, bytes, NULL, TRUE, NULL, NULL, error);
+}
+
+/* To the file and the one beside it. */
+static gboolean
+save_both (PresserCliInput *self,
+           GBytes          *bytes,
+           const char      *output)
+{
+  g_autoptr (GFile) file = output == NULL ? g_object_ref (self->file) : g_file_new_for_commandline_arg (output);
+  gboolean is_same = output == NULL || presser_cli_is_same_file (output, self->file);
+  g_autoptr (PresserTeiBesideSave) save = presser_tei_beside_save_new (self->tei, file);
   g_autoptr (GError) error = NULL;
 
-  if (presser_file_write (self->file, bytes, checksum, TRUE, NULL, NULL, &error))
+  if (presser_tei_beside_save_before (save, !is_same, NULL, &error) && save_text (self, bytes, output, &error)
+      && (!is_same || presser_tei_beside_save_after (save, NULL, &error)))
     return TRUE;
 
   presser_cli_complain ("%s", error->message);
@@ -165,28 +196,27 @@ presser_cli_input_save (PresserCliInput *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = presser_tei_file_write (self->tei, &error);
-  gboolean is_same = FALSE;
+  gboolean to_standard_output = output == NULL ? self->file == NULL : strcmp (output, "-") == 0;
 
   if (bytes == NULL)
     {
       presser_cli_complain ("%s", error->message);
       return FALSE;
     }
-
-  if (output == NULL && self->file == NULL)
-    return presser_cli_put ("-", bytes, FALSE);
-
-  is_same = presser_cli_is_same_file (output, self->file);
-  if (is_same && !self->is_tei)
+  if (to_standard_output && presser_tei_file_get_statements (self->tei) != NULL)
     {
-      presser_cli_complain (_ ("“%s” is the transcript itself, which is never written to; name another file with --output."), output);
+      presser_cli_complain (_ ("The statements of “%s” are kept beside it, and there is nothing beside the standard output; name a file with --output."), self->name);
+      return FALSE;
+    }
+  if (to_standard_output)
+    return presser_cli_put ("-", bytes, FALSE);
+  if (!self->is_tei && (output == NULL || presser_cli_is_same_file (output, self->file)))
+    {
+      presser_cli_complain (_ ("“%s” is the transcript itself, which is never written to; name another file with --output."), output != NULL ? output : self->name);
       return FALSE;
     }
 
-  if (output == NULL || is_same)
-    return save_back (self, bytes);
-
-  return presser_cli_put (output, bytes, TRUE);
+  return save_both (self, bytes, output);
 }
 
 static gboolean

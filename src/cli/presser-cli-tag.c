@@ -27,6 +27,7 @@ typedef struct
   char  *note;
   char  *annotator;
   char  *id;
+  char  *standoff; /* "", "beside" or "no"; NULL: as the file has it */
   char  *output;
   char **files;
 } Options;
@@ -46,6 +47,7 @@ clear_options (Options *options)
   g_free (options->note);
   g_free (options->annotator);
   g_free (options->id);
+  g_free (options->standoff);
   g_free (options->output);
   g_strfreev (options->files);
 }
@@ -261,6 +263,55 @@ tag (PresserDocument *document,
   return g_steal_pointer (&id);
 }
 
+/* --standoff alone means in the file. GLib gives a callback of this kind no data. */
+static char *standoff_word;
+
+static gboolean
+parse_standoff (const char *name,
+                const char *value,
+                gpointer    data,
+                GError    **error)
+{
+  g_free (standoff_word);
+  standoff_word = g_strdup (value != NULL ? value : "");
+
+  return TRUE;
+}
+
+static gboolean
+is_placement (const char          *word,
+              PresserTeiPlacement *placement)
+{
+  static const char *const words[] = {
+    [PRESSER_TEI_IN_TEXT] = "no",
+    [PRESSER_TEI_STAND_OFF] = "",
+    [PRESSER_TEI_BESIDE] = "beside",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (!g_str_equal (word, words[i]))
+        continue;
+      *placement = (PresserTeiPlacement) i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+place (PresserCliInput *input,
+       const Options   *options)
+{
+  PresserTeiPlacement placement;
+
+  if (options->standoff == NULL || !is_placement (options->standoff, &placement) || presser_tei_file_set_placement (input->tei, placement))
+    return TRUE;
+
+  presser_cli_complain (_ ("“%s” is TEI without its namespace, as in the old version P4; its statements can only be kept beside it."), input->name);
+  return FALSE;
+}
+
 static int
 tag_file (const Options *options,
           const Words   *words)
@@ -278,6 +329,9 @@ tag_file (const Options *options,
 
   if (!input->is_tei && options->output == NULL && input->file != NULL)
     return presser_cli_misuse (_ ("“%s” is no TEI, and the original of a transcript is never written to; name the new file with --output."), options->files[0]);
+
+  if (!place (input, options))
+    return PRESSER_CLI_BAD_INPUT;
 
   id = tag (presser_cli_input_get_document (input), options, words, &error);
   if (id == NULL)
@@ -313,12 +367,14 @@ presser_cli_tag (int    argc,
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_ ("A note for yourself"), N_ ("TEXT") },
     { "annotator", 0, 0, G_OPTION_ARG_STRING, &options.annotator, N_ ("Whose work this is"), N_ ("NAME") },
     { "id", 0, 0, G_OPTION_ARG_STRING, &options.id, N_ ("Id of the new statement"), N_ ("ID") },
+    { "standoff", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, (gpointer) parse_standoff, N_ ("Put no tags into the text: write all statements behind it, or with =beside into NAME.statements.xml; =no puts them back"), N_ ("beside") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write to this file instead of back"), N_ ("FILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
   };
-  const char *misunderstood;
-  Words       words;
+  const char         *misunderstood;
+  Words               words;
+  PresserTeiPlacement placement;
 
   if (!presser_cli_parse (_ ("FILE --range START:END|--quote TEXT"), _ ("Marks a statement and prints its id."), entries, &argc, &argv))
     return PRESSER_CLI_WRONG_USAGE;
@@ -331,6 +387,10 @@ presser_cli_tag (int    argc,
 
   if (options.id != NULL && !is_id (options.id))
     return presser_cli_misuse (_ ("“%s” is no id: it begins with a letter and holds letters, digits, “-” and “_”, as in s12."), options.id);
+
+  options.standoff = g_steal_pointer (&standoff_word);
+  if (options.standoff != NULL && !is_placement (options.standoff, &placement))
+    return presser_cli_misuse (_ ("--standoff is given alone, or as --standoff=beside or --standoff=no."));
 
   misunderstood = read_words (&options, &words);
   if (misunderstood != NULL)

@@ -13,6 +13,9 @@ GArray  *presser_tei_dup_normal_ranges (PresserTeiWriter *writer,
 gboolean presser_tei_statement_has_text (PresserTeiWriter *writer,
                                          PresserStatement *statement);
 
+gboolean presser_tei_goes_apart (PresserTeiWriter *self,
+                                 PresserTeiRecord *record);
+
 PresserTeiFate presser_tei_writer_find_part_fate (PresserTeiWriter *self,
                                                   guint32           element);
 

@@ -174,6 +174,16 @@ edges_are_same (PresserTeiWriter *self,
   return TRUE;
 }
 
+/* The document's choice between text and stand-off is about what Presser wrote; how others did it is left as it is. */
+static gboolean
+must_move (PresserTeiWriter *self,
+           PresserTeiRecord *record)
+{
+  gboolean is_apart = record->annotation != PRESSER_TEI_NONE;
+
+  return record->has_status && self->is_stand_off != self->reading->is_stand_off && self->is_stand_off != is_apart;
+}
+
 static PresserTeiFate
 judge (PresserTeiWriter *self,
        PresserTeiRecord *record)
@@ -184,7 +194,7 @@ judge (PresserTeiWriter *self,
   if (record->statement == NULL)
     return PRESSER_TEI_FATE_KEPT;
   statement = presser_document_get_statement (self->document, presser_statement_get_id (record->statement));
-  if (statement == NULL)
+  if (statement == NULL || must_move (self, record))
     return PRESSER_TEI_FATE_GONE;
 
   if (record->annotation != PRESSER_TEI_NONE
@@ -197,6 +207,17 @@ judge (PresserTeiWriter *self,
     return PRESSER_TEI_FATE_KEPT;
 
   return parts_are_sound (self, record) ? PRESSER_TEI_FATE_KEPT : PRESSER_TEI_FATE_GONE;
+}
+
+/* Whether a statement whose tags are written anew goes into no text. */
+gboolean
+presser_tei_goes_apart (PresserTeiWriter *self,
+                        PresserTeiRecord *record)
+{
+  if (self->is_stand_off)
+    return TRUE;
+
+  return record != NULL && record->annotation != PRESSER_TEI_NONE && !must_move (self, record);
 }
 
 /* Fills fates. */

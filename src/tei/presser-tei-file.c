@@ -4,32 +4,20 @@
 /* What was read, and what would be read from the bytes that were last written: every writing is read back and compared
  * with the document before anybody gets the bytes, so what is saved is what was meant, or an error. */
 
-#include "presser-tei-file.h"
+#include "presser-tei-file-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "presser-error.h"
+#include "presser-tei-beside-private.h"
+#include "presser-tei-beside.h"
+#include "presser-tei-stray-private.h"
 #include "presser-tei-verify-private.h"
 #include "presser-tei-writer-private.h"
 
 /* Of a corpus that cannot be opened itself. */
 #define MAX_NAMED_PARTS 5
-
-struct _PresserTeiFile
-{
-  GObject parent_instance;
-
-  PresserDocument      *document;
-  PresserTeiReading    *reading;
-  PresserTeiNeighbours *neighbours;
-  char                **remarks;
-  GArray               *pieces; /* of PresserPiece: the text as it stands in the source */
-
-  GBytes            *written; /* by the last write, or NULL */
-  PresserTeiReading *written_reading;
-  GArray            *written_pieces;
-};
 
 G_DEFINE_FINAL_TYPE (PresserTeiFile, presser_tei_file, G_TYPE_OBJECT)
 
@@ -38,6 +26,7 @@ forget_written (PresserTeiFile *self)
 {
   g_clear_pointer (&self->written, g_bytes_unref);
   g_clear_pointer (&self->written_reading, presser_tei_reading_free);
+  g_clear_pointer (&self->written_beside, presser_tei_reading_free);
   g_clear_pointer (&self->written_pieces, g_array_unref);
 }
 
@@ -60,6 +49,8 @@ presser_tei_file_finalize (GObject *object)
   g_clear_pointer (&self->reading, presser_tei_reading_free);
   g_clear_pointer (&self->neighbours, presser_tei_neighbours_free);
   g_strfreev (self->remarks);
+  g_clear_pointer (&self->beside, presser_tei_reading_free);
+  g_clear_pointer (&self->strays, g_ptr_array_unref);
   g_clear_pointer (&self->pieces, g_array_unref);
 
   G_OBJECT_CLASS (presser_tei_file_parent_class)->finalize (object);
@@ -136,21 +127,49 @@ read_bytes (GBytes               *bytes,
   return source == NULL ? NULL : presser_tei_reading_new (source, neighbours, error);
 }
 
-static char **
-make_remarks (PresserTeiNeighbours *neighbours)
+static void
+add_strays (PresserTeiFile    *self,
+            PresserTeiReading *reading)
+{
+  for (guint i = 0; i < reading->strays->len; i++)
+    {
+      PresserTeiStray *stray = g_ptr_array_index (reading->strays, i);
+
+      g_ptr_array_add (self->strays, presser_tei_stray_new (stray->id, stray->speaker, stray->words, stray->fate));
+    }
+}
+
+static void
+make_remarks (PresserTeiFile *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; i < neighbours->failures->len; i++)
-    g_strv_builder_add (builder, g_ptr_array_index (neighbours->failures, i));
+  for (guint i = 0; i < self->neighbours->failures->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (self->neighbours->failures, i));
+  for (guint i = 0; i < self->strays->len; i++)
+    {
+      g_autofree char *sentence = presser_tei_stray_describe (g_ptr_array_index (self->strays, i));
 
-  return g_strv_builder_end (builder);
+      g_strv_builder_add (builder, sentence);
+    }
+  g_strfreev (self->remarks);
+  self->remarks = g_strv_builder_end (builder);
+}
+
+static void
+make_document (PresserTeiFile *self)
+{
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->pieces, g_array_unref);
+  self->document = presser_tei_reading_make_document (self->reading, self->beside);
+  self->pieces = presser_text_dup_pieces (presser_document_get_text (self->document));
+  presser_tei_reading_tie (self->reading, self->beside, self->document);
 }
 
 /**
  * presser_tei_file_new:
  * @bytes: a TEI file
- * @name: its name, for messages only
+ * @name: its name, for messages, and for the pointers of a file beside
  * @error: return location for an error
  *
  * Reads a TEI file and makes the document in it. Nothing else is ever read: no DTD, no included file, no network. Safe in any
@@ -179,7 +198,8 @@ presser_tei_file_new (GBytes     *bytes,
  *
  * As presser_tei_file_new(). Names and topics that the file only points at are looked up in the files that its header
  * includes, and in the root of its corpus, beside it or one folder up, if that includes it. Only ordinary files on this
- * computer are read for that, which lie in the folder of @file, the one above, or below these.
+ * computer are read for that, which lie in the folder of @file, the one above, or below these. Statements in `NAME.statements.xml`
+ * beside it are read, too.
  *
  * Returns: (transfer full) (nullable): a file
  */
@@ -210,28 +230,21 @@ presser_tei_file_new_at (GBytes     *bytes,
     }
 
   self = g_object_new (PRESSER_TYPE_TEI_FILE, NULL);
-  self->remarks = make_remarks (neighbours);
   self->neighbours = g_steal_pointer (&neighbours);
   self->reading = reading;
-  self->document = presser_tei_reading_make_document (reading);
-  self->pieces = presser_text_dup_pieces (presser_document_get_text (self->document));
-  presser_tei_reading_tie (reading, self->document);
+  self->strays = g_ptr_array_new_with_free_func ((GDestroyNotify) presser_tei_stray_free);
+  if (reading->source->is_legacy)
+    self->placement = PRESSER_TEI_BESIDE;
+  else if (reading->is_stand_off)
+    self->placement = PRESSER_TEI_STAND_OFF;
+  self->read_placement = self->placement;
+  add_strays (self, reading);
+  make_remarks (self);
+  make_document (self);
+  if (file != NULL && !presser_tei_beside_read (self, file, NULL, error))
+    return NULL;
 
   return g_steal_pointer (&self);
-}
-
-/**
- * presser_tei_file_get_remarks:
- * @self: a file
- *
- * Returns: (transfer none): translated sentences on what the file includes and could not be read
- */
-const char *const *
-presser_tei_file_get_remarks (PresserTeiFile *self)
-{
-  g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), NULL);
-
-  return (const char *const *) self->remarks;
 }
 
 /**
@@ -282,13 +295,106 @@ encode (PresserTeiFile *self,
   return presser_tei_encoding_write (source, utf8, error);
 }
 
+static GBytes *
+fail_to_stay (PresserTeiFile *self,
+              GError        **error)
+{
+  const char *name = self->reading->source->name;
+
+  g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED,
+               self->reading->source->is_legacy
+                   ? _ ("“%s” is TEI without its namespace, as in the old version P4; it can be read and tagged, but its text and its "
+                        "details cannot be changed.")
+                   : _ ("The text or the details of “%s” were changed, but its statements are kept beside it so that it stays as it is. "
+                        "Take the changes back, or keep the statements in the file."),
+               name);
+
+  return NULL;
+}
+
+static gboolean
+read_beside (PresserTeiFile     *self,
+             GBytes             *bytes,
+             const char         *name,
+             PresserTeiReading **reading,
+             GError            **error)
+{
+  g_autoptr (PresserTeiSource) source = presser_tei_source_new (bytes, name, error);
+
+  if (source == NULL)
+    return FALSE;
+  *reading = presser_tei_reading_new_beside (source, self->reading);
+
+  return TRUE;
+}
+
+/* The first file stays as it is. */
+static GBytes *
+write_beside (PresserTeiFile *self,
+              GError        **error)
+{
+  g_autoptr (GBytes) utf8 = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PresserTeiReading) beside = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  if (!presser_tei_text_is_unchanged (self->reading, self->pieces, self->document))
+    return fail_to_stay (self, error);
+  utf8 = presser_tei_write_beside (self->reading, self->beside, self->document, &reason);
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+  bytes = utf8 == NULL || self->beside == NULL ? g_steal_pointer (&utf8) : presser_tei_encoding_write (self->beside->source, utf8, error);
+  if (bytes != NULL && !read_beside (self, bytes, self->reading->source->name, &beside, error))
+    return NULL;
+  if (!presser_tei_reading_verify (self->reading, beside, self->document, error))
+    return NULL;
+
+  presser_tei_reading_tie (self->reading, beside, self->document);
+  self->written_beside = g_steal_pointer (&beside);
+
+  return g_bytes_ref (self->reading->source->bytes);
+}
+
+static GBytes *
+write_text (PresserTeiFile *self,
+            GError        **error)
+{
+  PresserTeiSource *source = self->reading->source;
+  g_autoptr (GBytes) utf8 = presser_tei_write (self->reading, self->pieces, self->document,
+                                               self->placement == PRESSER_TEI_STAND_OFF, error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PresserTeiReading) reading = NULL;
+
+  if (utf8 == NULL)
+    return NULL;
+  if (utf8 == source->utf8)
+    return g_bytes_ref (source->bytes);
+
+  bytes = encode (self, utf8, error);
+  if (bytes == NULL)
+    return NULL;
+  reading = read_bytes (bytes, self->neighbours, source->name, error);
+  if (reading == NULL || !presser_tei_reading_verify (reading, NULL, self->document, error))
+    return NULL;
+
+  presser_tei_reading_tie (reading, NULL, self->document);
+  self->written_reading = g_steal_pointer (&reading);
+  self->written_pieces = presser_text_dup_pieces (presser_document_get_text (self->document));
+
+  return g_steal_pointer (&bytes);
+}
+
 /**
  * presser_tei_file_write:
  * @self: a file
  * @error: return location for an error
  *
  * Makes the bytes that saving would write now: those that were read, with nothing different but what was changed in the
- * document; the very same ones if nothing was. They have been read back and hold the document exactly.
+ * document; the very same ones if nothing was, or if the statements stand beside. They have been read back and hold the
+ * document exactly, together with presser_tei_file_get_statements().
  *
  * Sets %PRESSER_ERROR_UNSUPPORTED if something in the document cannot be written.
  *
@@ -298,32 +404,18 @@ GBytes *
 presser_tei_file_write (PresserTeiFile *self,
                         GError        **error)
 {
-  g_autoptr (GBytes) utf8 = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (PresserTeiReading) reading = NULL;
+  GBytes *bytes;
 
   g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), NULL);
 
   forget_written (self);
-  utf8 = presser_tei_write (self->reading, self->pieces, self->document, error);
-  if (utf8 == NULL)
-    return NULL;
-  if (utf8 == self->reading->source->utf8)
-    return g_bytes_ref (self->reading->source->bytes);
-
-  bytes = encode (self, utf8, error);
+  bytes = self->placement == PRESSER_TEI_BESIDE ? write_beside (self, error) : write_text (self, error);
   if (bytes == NULL)
     return NULL;
-  reading = read_bytes (bytes, self->neighbours, self->reading->source->name, error);
-  if (reading == NULL || !presser_tei_reading_verify (reading, self->document, error))
-    return NULL;
-
-  presser_tei_reading_tie (reading, self->document);
   self->written = g_bytes_ref (bytes);
-  self->written_reading = g_steal_pointer (&reading);
-  self->written_pieces = presser_text_dup_pieces (presser_document_get_text (self->document));
+  self->written_placement = self->placement;
 
-  return g_steal_pointer (&bytes);
+  return bytes;
 }
 
 /**
@@ -332,8 +424,8 @@ presser_tei_file_write (PresserTeiFile *self,
  * @bytes: what the last presser_tei_file_write() gave
  * @error: return location for an error
  *
- * Makes the bytes the new source, as they are on disk now. The document may have been changed since they were made; such changes
- * are part of the next writing.
+ * Makes the bytes the new source, as they are on disk now, and with them those of the second file. The document may have been
+ * changed since they were made; such changes are part of the next writing.
  *
  * Sets %PRESSER_ERROR_INVALID if these are other bytes.
  *
@@ -356,12 +448,54 @@ presser_tei_file_accept (PresserTeiFile *self,
       return FALSE;
     }
 
-  presser_tei_reading_free (self->reading);
-  self->reading = g_steal_pointer (&self->written_reading);
-  g_array_unref (self->pieces);
-  self->pieces = g_steal_pointer (&self->written_pieces);
-  presser_tei_reading_reserve_ids (self->reading, self->document);
+  if (self->written_reading != NULL)
+    {
+      presser_tei_reading_free (self->reading);
+      self->reading = g_steal_pointer (&self->written_reading);
+      g_array_unref (self->pieces);
+      self->pieces = g_steal_pointer (&self->written_pieces);
+      presser_tei_reading_reserve_ids (self->reading, self->document);
+    }
+  g_clear_pointer (&self->beside, presser_tei_reading_free);
+  self->beside = g_steal_pointer (&self->written_beside);
+  self->read_placement = self->written_placement;
   forget_written (self);
+
+  return TRUE;
+}
+
+/**
+ * presser_tei_file_add_statements:
+ * @self: a file that was just opened
+ * @bytes: of the file beside it
+ * @name: its name, for messages
+ * @error: return location for an error
+ *
+ * Reads the statements beside a text into its document, which is made anew. From then on they are written there.
+ *
+ * Sets the errors of presser_tei_file_new(), about the second file.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+presser_tei_file_add_statements (PresserTeiFile *self,
+                                 GBytes         *bytes,
+                                 const char     *name,
+                                 GError        **error)
+{
+  PresserTeiReading *beside = NULL;
+
+  g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), FALSE);
+  g_return_val_if_fail (bytes != NULL && name != NULL, FALSE);
+
+  if (!read_beside (self, bytes, name, &beside, error))
+    return FALSE;
+  g_clear_pointer (&self->beside, presser_tei_reading_free);
+  self->beside = beside;
+  self->placement = self->read_placement = PRESSER_TEI_BESIDE;
+  add_strays (self, beside);
+  make_remarks (self);
+  make_document (self);
 
   return TRUE;
 }

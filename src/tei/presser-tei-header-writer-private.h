@@ -25,6 +25,15 @@ void presser_tei_write_notes (PresserTeiWriter   *writer,
 void presser_tei_write_metadata (PresserTeiWriter   *writer,
                                  PresserTeiBranches *branches);
 
+/* All of them but the metadata, for the file that has them. */
+void presser_tei_write_lists (PresserTeiWriter   *writer,
+                              PresserTeiBranches *branches);
+/* Whether the file that is written has room for a statement, a speaker or a topic. */
+gboolean presser_tei_writer_has_statement (PresserTeiWriter *writer,
+                                           PresserStatement *statement);
+gboolean presser_tei_writer_wants (PresserTeiWriter *writer,
+                                   const char       *id);
+
 /* The TEI element that new parts of a header or standOff go to. */
 PresserTeiBranch *presser_tei_write_get_root (PresserTeiWriter   *writer,
                                               PresserTeiBranches *branches);

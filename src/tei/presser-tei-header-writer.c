@@ -111,6 +111,20 @@ presser_tei_write_reorder (PresserTeiBranches *branches,
     }
 }
 
+gboolean
+presser_tei_writer_has_statement (PresserTeiWriter *self,
+                                  PresserStatement *statement)
+{
+  return self->only == NULL || g_hash_table_contains (self->only, presser_statement_get_id (statement));
+}
+
+gboolean
+presser_tei_writer_wants (PresserTeiWriter *self,
+                          const char       *id)
+{
+  return self->wanted == NULL || g_hash_table_contains (self->wanted, id);
+}
+
 static gboolean
 is_written_now (PresserTeiWriter *self,
                 PresserStatement *statement)
@@ -130,11 +144,18 @@ note_apart (PresserTeiWriter *self)
       g_hash_table_add (self->needed, g_strdup (PRESSER_TEI_CATEGORY_INDIRECT));
 }
 
+/* Whether an annotation is there still when all is written: that of a lost statement is. */
 static gboolean
-is_removed (PresserTeiWriter *self,
-            PresserTeiRecord *record)
+is_living (PresserTeiWriter *self,
+           PresserTeiRecord *record)
 {
-  return presser_document_get_statement (self->document, presser_statement_get_id (record->statement)) == NULL;
+  PresserStatement *statement;
+
+  if (record->statement == NULL || g_array_index (self->fates, PresserTeiFate, record->number) == PRESSER_TEI_FATE_KEPT)
+    return TRUE;
+  statement = presser_document_get_statement (self->document, presser_statement_get_id (record->statement));
+
+  return statement != NULL && g_ptr_array_find (self->apart, statement, NULL);
 }
 
 /* The targets of all annotations that there will be still. */
@@ -148,7 +169,7 @@ dup_living_targets (PresserTeiWriter *self)
       PresserTeiRecord *record = g_ptr_array_index (self->reading->records, i);
       g_autofree char  *target = NULL;
 
-      if (record->annotation == PRESSER_TEI_NONE || record->statement == NULL || is_removed (self, record))
+      if (record->annotation == PRESSER_TEI_NONE || !is_living (self, record))
         continue;
       target = presser_tei_source_dup_attribute (self->source, record->annotation, "target");
       g_string_append (targets, target);
@@ -179,6 +200,7 @@ take_ids_back (PresserTeiWriter *self,
     }
 }
 
+/* Those of statements that are no more, or that go into the text. */
 static void
 delete_annotations (PresserTeiWriter   *self,
                     PresserTeiBranches *branches)
@@ -189,12 +211,10 @@ delete_annotations (PresserTeiWriter   *self,
     {
       PresserTeiRecord *record = g_ptr_array_index (self->reading->records, i);
 
-      if (record->annotation == PRESSER_TEI_NONE || record->statement == NULL
-          || g_array_index (self->fates, PresserTeiFate, i) == PRESSER_TEI_FATE_KEPT)
+      if (record->annotation == PRESSER_TEI_NONE || is_living (self, record))
         continue;
       presser_tei_branches_delete (branches, record->annotation);
-      if (is_removed (self, record))
-        take_ids_back (self, record->annotation, living);
+      take_ids_back (self, record->annotation, living);
     }
 }
 
@@ -208,10 +228,26 @@ find_used (PresserTeiWriter *self)
     {
       g_autoptr (PresserStatement) statement = g_list_model_get_item (statements, i);
 
+      if (!presser_tei_writer_has_statement (self, statement))
+        continue;
       presser_tei_tag_note_used (statement, self->used);
       if (is_written_now (self, statement))
         presser_tei_tag_note_used (statement, self->needed);
     }
+}
+
+void
+presser_tei_write_lists (PresserTeiWriter   *self,
+                         PresserTeiBranches *branches)
+{
+  find_used (self);
+  note_apart (self);
+  presser_tei_write_annotators (self, branches);
+  presser_tei_write_categories (self, branches);
+  presser_tei_write_topics (self, branches);
+  presser_tei_write_speakers (self, branches);
+  presser_tei_write_notes (self, branches);
+  delete_annotations (self, branches);
 }
 
 /* Brings header and standOff up to date. */
@@ -220,14 +256,7 @@ presser_tei_write_header (PresserTeiWriter *self)
 {
   g_autoptr (PresserTeiBranches) branches = presser_tei_branches_new (self->source, self->patches);
 
-  find_used (self);
-  note_apart (self);
-  presser_tei_write_annotators (self, branches);
-  presser_tei_write_categories (self, branches);
-  presser_tei_write_topics (self, branches);
-  presser_tei_write_speakers (self, branches);
+  presser_tei_write_lists (self, branches);
   presser_tei_write_metadata (self, branches);
-  presser_tei_write_notes (self, branches);
-  delete_annotations (self, branches);
   presser_tei_branches_emit (branches);
 }

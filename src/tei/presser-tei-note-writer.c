@@ -331,7 +331,7 @@ presser_tei_write_notes (PresserTeiWriter   *writer,
       g_autoptr (PresserStatement) statement = g_list_model_get_item (statements, i);
       PresserTeiRecord *record = presser_tei_writer_find_record (writer, presser_statement_get_id (statement));
 
-      if (record == NULL || record->statement != statement)
+      if (presser_tei_writer_has_statement (writer, statement) && (record == NULL || record->statement != statement))
         write_about (&self, statement, record);
     }
 }

@@ -127,6 +127,25 @@ presser_tei_patches_delete_element (PresserTeiPatches *self,
   presser_tei_patches_delete (self, start, gone->close_end);
 }
 
+/* The value alone, in the quotes that stand there. */
+static void
+replace_value (PresserTeiPatches         *self,
+               const PresserTeiAttribute *attribute,
+               const char                *value)
+{
+  g_autofree char *old = presser_tei_source_dup_value (self->source, attribute);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (strcmp (old, value) == 0)
+    return;
+  presser_tei_append_attribute (text, "", value);
+  g_string_erase (text, 0, (gssize) (strchr (text->str, '"') + 1 - text->str));
+  g_string_truncate (text, text->len - 1);
+  if (self->source->text[attribute->value_end] == '\'')
+    g_string_replace (text, "'", "&apos;", 0);
+  presser_tei_patches_replace (self, attribute->value_start, attribute->value_end, text->str);
+}
+
 void
 presser_tei_patches_set_attribute (PresserTeiPatches *self,
                                    guint32            element,
@@ -141,26 +160,19 @@ presser_tei_patches_set_attribute (PresserTeiPatches *self,
   guint32  place = owner->tag_end - (owner->is_empty_tag ? 2 : 1);
 
   if (is_there && value != NULL)
-    {
-      g_autofree char *old = presser_tei_source_dup_value (source, &attribute);
-
-      if (strcmp (old, value) == 0)
-        return;
-    }
-  if (is_there)
+    replace_value (self, &attribute, value);
+  else if (is_there)
     {
       guint32 start = attribute.start;
 
       while (strchr (" \t\r\n", source->text[start - 1]) != NULL)
         start--;
       presser_tei_patches_delete (self, start, attribute.end);
-      place = start;
     }
-  else
-    while (strchr (" \t\r\n", source->text[place - 1]) != NULL)
-      place--;
-  if (value != NULL)
+  else if (value != NULL)
     {
+      while (strchr (" \t\r\n", source->text[place - 1]) != NULL)
+        place--;
       presser_tei_append_attribute (text, name, value);
       add (self, place, place, text->str);
     }

@@ -57,6 +57,7 @@ typedef struct
   char             *extra_attributes; /* attributes that say nothing to Presser, as source text with a blank before, or NULL */
   gboolean          has_id;           /* whether it is xml:id in the file */
   gboolean          has_status;
+  gboolean          has_moved;  /* its words stand elsewhere than it says */
   guint32           annotation; /* if it is written stand-off, or PRESSER_TEI_NONE */
   guint32           note;       /* elements, or PRESSER_TEI_NONE */
   guint32           embargo;
@@ -78,17 +79,21 @@ typedef struct
   PresserTeiPrefixes   *prefixes;
   char                 *text;
   guint                 n_characters;
-  GArray               *segments;   /* of PresserTeiSegment, with one more at the end of the text */
-  GArray               *lines;      /* of PresserTeiLine */
-  GPtrArray            *paragraphs; /* of PresserParagraph, one a line */
-  GArray               *parts;      /* of PresserTeiPart, in order of their start tags */
-  GPtrArray            *records;    /* of PresserTeiRecord */
-  GHashTable           *record_ids; /* statement id: PresserTeiRecord */
-  GArray               *speakers;   /* of PresserTeiEntry */
+  GArray               *line_starts; /* of guint32: bytes of the text; NULL until somebody asks */
+  GArray               *segments;    /* of PresserTeiSegment, with one more at the end of the text */
+  GArray               *lines;       /* of PresserTeiLine */
+  GPtrArray            *paragraphs;  /* of PresserParagraph, one a line */
+  GArray               *parts;       /* of PresserTeiPart, in order of their start tags */
+  GPtrArray            *records;     /* of PresserTeiRecord */
+  GHashTable           *record_ids;  /* statement id: PresserTeiRecord */
+  GArray               *speakers;    /* of PresserTeiEntry */
   GArray               *topics;
   GArray               *annotators;
   GHashTable           *topic_ids; /* id: entry object */
   PresserMetadata      *metadata;
+  GPtrArray            *strays;       /* of PresserTeiStray */
+  GHashTable           *removed;      /* in a file beside: ids of statements of the text's own file that are no more */
+  gboolean              is_stand_off; /* whether it says that all statements shall be written stand-off */
 } PresserTeiReading;
 
 /* @neighbours: (nullable): where to look for people and topics that the file only points at; must outlive the reading. */
@@ -98,8 +103,11 @@ PresserTeiReading *presser_tei_reading_new (PresserTeiSource     *source,
 /* The text and its places, without the statements, which a file may contradict. */
 PresserTeiReading *presser_tei_reading_new_text (PresserTeiSource *source,
                                                  GError          **error);
+PresserTeiReading *presser_tei_reading_new_beside (PresserTeiSource  *source,
+                                                   PresserTeiReading *text);
 void               presser_tei_reading_free (PresserTeiReading *self);
-PresserDocument   *presser_tei_reading_make_document (PresserTeiReading *self);
+PresserDocument   *presser_tei_reading_make_document (PresserTeiReading *self,
+                                                      PresserTeiReading *beside);
 void               presser_tei_reading_reserve_ids (PresserTeiReading *self,
                                                     PresserDocument   *document);
 
@@ -139,6 +147,8 @@ gboolean presser_tei_read_text (PresserTeiReading *self,
                                 GError           **error);
 gboolean presser_tei_read_statements (PresserTeiReading *self,
                                       GError           **error);
+void     presser_tei_read_statements_beside (PresserTeiReading *self,
+                                             PresserTeiReading *text);
 void     presser_tei_read_lists (PresserTeiReading *self);
 /* These need the statements. */
 void presser_tei_read_strangers (PresserTeiReading *self);

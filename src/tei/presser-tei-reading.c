@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "presser-tei-beside-private.h"
 #include "presser-tei-escape-private.h"
+#include "presser-tei-file.h"
 #include "presser-tei-metadata-private.h"
 
 static void
@@ -58,6 +60,8 @@ new_reading (PresserTeiSource *source)
   self->topics = new_entries ();
   self->annotators = new_entries ();
   self->topic_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->strays = g_ptr_array_new_with_free_func ((GDestroyNotify) presser_tei_stray_free);
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
 }
@@ -94,12 +98,31 @@ presser_tei_reading_new (PresserTeiSource     *source,
   return g_steal_pointer (&self);
 }
 
+/* What a file beside a text says about it: lists, and stand-off statements. */
+PresserTeiReading *
+presser_tei_reading_new_beside (PresserTeiSource  *source,
+                                PresserTeiReading *text)
+{
+  PresserTeiReading *self = new_reading (source);
+
+  self->text = g_strdup ("");
+  presser_tei_read_lists (self);
+  presser_tei_read_statements_beside (self, text);
+  presser_tei_read_strangers (self);
+  self->metadata = presser_tei_metadata_read (source);
+
+  return self;
+}
+
 void
 presser_tei_reading_free (PresserTeiReading *self)
 {
   presser_tei_source_unref (self->source);
   presser_tei_prefixes_free (self->prefixes);
   g_free (self->text);
+  g_clear_pointer (&self->line_starts, g_array_unref);
+  g_ptr_array_unref (self->strays);
+  g_hash_table_unref (self->removed);
   g_array_unref (self->segments);
   g_array_unref (self->lines);
   g_ptr_array_unref (self->paragraphs);
@@ -116,17 +139,36 @@ presser_tei_reading_free (PresserTeiReading *self)
 
 static void
 add_lists (PresserTeiReading *self,
+           PresserTeiReading *beside,
            PresserDocument   *document)
 {
-  for (guint i = 0; i < self->speakers->len; i++)
-    presser_document_insert_speaker (document, G_MAXUINT,
-                                     PRESSER_SPEAKER (g_array_index (self->speakers, PresserTeiEntry, i).object));
-  for (guint i = 0; i < self->topics->len; i++)
-    presser_document_insert_topic (document, G_MAXUINT,
-                                   PRESSER_TOPIC (g_array_index (self->topics, PresserTeiEntry, i).object));
-  for (guint i = 0; i < self->annotators->len; i++)
-    presser_document_add_annotator (document,
-                                    PRESSER_ANNOTATOR (g_array_index (self->annotators, PresserTeiEntry, i).object));
+  g_autoptr (GPtrArray) speakers = presser_tei_dup_objects (self->speakers, beside == NULL ? NULL : beside->speakers,
+                                                            (const char *(*) (gpointer)) presser_speaker_get_id);
+  g_autoptr (GPtrArray) topics = presser_tei_dup_objects (self->topics, beside == NULL ? NULL : beside->topics,
+                                                          (const char *(*) (gpointer)) presser_topic_get_id);
+  g_autoptr (GPtrArray) annotators = presser_tei_dup_objects (self->annotators, beside == NULL ? NULL : beside->annotators,
+                                                              (const char *(*) (gpointer)) presser_annotator_get_id);
+
+  for (guint i = 0; i < speakers->len; i++)
+    presser_document_insert_speaker (document, G_MAXUINT, g_ptr_array_index (speakers, i));
+  for (guint i = 0; i < topics->len; i++)
+    presser_document_insert_topic (document, G_MAXUINT, g_ptr_array_index (topics, i));
+  for (guint i = 0; i < annotators->len; i++)
+    presser_document_add_annotator (document, g_ptr_array_index (annotators, i));
+}
+
+static void
+collect_statements (PresserTeiReading *self,
+                    PresserTeiReading *beside,
+                    GPtrArray         *statements)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      PresserTeiRecord *record = g_ptr_array_index (self->records, i);
+
+      if (record->statement != NULL && !presser_tei_is_overruled (beside, presser_statement_get_id (record->statement)))
+        g_ptr_array_add (statements, record->statement);
+    }
 }
 
 /* New ones never clash with those of the file. */
@@ -142,26 +184,25 @@ presser_tei_reading_reserve_ids (PresserTeiReading *self,
     presser_document_reserve_id (document, id);
 }
 
-/* The document, with nothing to undo. */
+/* The document, with nothing to undo. @beside: of the second file, or NULL. */
 PresserDocument *
-presser_tei_reading_make_document (PresserTeiReading *self)
+presser_tei_reading_make_document (PresserTeiReading *self,
+                                   PresserTeiReading *beside)
 {
   g_autoptr (PresserText) text = presser_text_new (self->text, -1);
   PresserDocument *document = presser_document_new_with_paragraphs (text, self->paragraphs);
   g_autoptr (GPtrArray) statements = g_ptr_array_new ();
 
-  add_lists (self, document);
+  add_lists (self, beside, document);
   presser_document_set_metadata (document, self->metadata);
-  for (guint i = 0; i < self->records->len; i++)
-    {
-      PresserTeiRecord *record = g_ptr_array_index (self->records, i);
-
-      if (record->statement != NULL)
-        g_ptr_array_add (statements, record->statement);
-    }
+  collect_statements (self, beside, statements);
+  if (beside != NULL)
+    collect_statements (beside, NULL, statements);
   if (statements->len > 0)
     presser_document_swap_statements (document, NULL, statements);
   presser_tei_reading_reserve_ids (self, document);
+  if (beside != NULL)
+    presser_tei_reading_reserve_ids (beside, document);
   presser_history_clear (presser_document_get_history (document));
 
   return document;

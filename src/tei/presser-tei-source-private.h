@@ -68,12 +68,13 @@ typedef struct
   GBytes     *utf8;
   const char *text; /* borrowed from utf8 */
   gsize       length;
-  GArray     *tokens;   /* of PresserTeiToken, in order; a last one stands at the end of the text */
-  GArray     *elements; /* of PresserTeiElement, in order of their start tags */
-  GPtrArray  *names;    /* of PresserTeiName */
-  GHashTable *ids;      /* xml:id: element, the first of that id */
-  GArray     *doubles;  /* of guint32: elements whose id stood before */
-  GHashTable *entities; /* name: replacement text without markup */
+  GArray     *tokens;      /* of PresserTeiToken, in order; a last one stands at the end of the text */
+  GArray     *elements;    /* of PresserTeiElement, in order of their start tags */
+  GPtrArray  *names;       /* of PresserTeiName */
+  GHashTable *ids;         /* xml:id: element, the first of that id */
+  GArray     *doubles;     /* of guint32: elements whose id stood before */
+  GHashTable *entities;    /* name: replacement text without markup */
+  GHashTable *checkpoints; /* of presser-tei-stream.c; NULL until needed */
   gboolean    has_external_subset;
   gboolean    is_legacy; /* TEI without its namespace: P4 */
   const char *line_end;  /* static: "\n" or "\r\n" */
@@ -122,10 +123,13 @@ presser_tei_source_get_token_end (PresserTeiSource *self,
   return g_array_index (self->tokens, PresserTeiToken, token + 1).start;
 }
 
-guint           presser_tei_source_find_token (PresserTeiSource *self,
-                                               guint32           place);
-const char     *presser_tei_source_get_name (PresserTeiSource *self,
-                                             guint32           element);
+guint       presser_tei_source_find_token (PresserTeiSource *self,
+                                           guint32           place);
+const char *presser_tei_source_get_name (PresserTeiSource *self,
+                                         guint32           element);
+/* Whatever its namespace. */
+const char     *presser_tei_source_get_local_name (PresserTeiSource *self,
+                                                   guint32           element);
 PresserTeiClass presser_tei_source_get_class (PresserTeiSource *self,
                                               guint32           element);
 char           *presser_tei_source_dup_prefix (PresserTeiSource *self,

@@ -35,6 +35,7 @@ clear (gpointer data)
   g_array_unref (self->doubles);
   g_ptr_array_unref (self->names);
   g_hash_table_unref (self->ids);
+  g_clear_pointer (&self->checkpoints, g_hash_table_unref);
   g_hash_table_unref (self->entities);
 }
 
@@ -231,6 +232,13 @@ presser_tei_source_get_name (PresserTeiSource *self,
                              guint32           element)
 {
   return presser_tei_source_get_element (self, element)->is_tei ? get_name (self, element)->local : "";
+}
+
+const char *
+presser_tei_source_get_local_name (PresserTeiSource *self,
+                                   guint32           element)
+{
+  return get_name (self, element)->local;
 }
 
 PresserTeiClass

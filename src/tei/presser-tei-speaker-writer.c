@@ -257,7 +257,8 @@ write_new (SpeakerWriter *self)
 
       if (entry != NULL && entry->element != PRESSER_TEI_NONE)
         n_before++;
-      else if (entry == NULL || !presser_tei_speaker_equal (PRESSER_SPEAKER (entry->object), speaker))
+      else if (presser_tei_writer_wants (self->writer, presser_speaker_get_id (speaker))
+               && (entry == NULL || self->writer->wanted != NULL || !presser_tei_speaker_equal (PRESSER_SPEAKER (entry->object), speaker)))
         add_person (self, speaker, n_before);
     }
 }

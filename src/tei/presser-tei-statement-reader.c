@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "presser-error.h"
+#include "presser-tei-annotation-private.h"
 #include "presser-tei-said-private.h"
-#include "presser-tei-stream-private.h"
 
 typedef struct
 {
@@ -78,9 +78,10 @@ follow_chain (Reader           *self,
     }
 }
 
-static gboolean
-is_blank (gpointer data,
-          guint    position)
+/* Of the text of a reading. */
+gboolean
+presser_tei_reading_is_blank (gpointer data,
+                              guint    position)
 {
   PresserTeiReading  *reading = data;
   PresserTeiPlace     place = presser_tei_reading_get_place (reading, position);
@@ -97,9 +98,9 @@ is_blank (gpointer data,
          || reference.character == '\r' || reference.character == 0x2028 || reference.character == 0x2029;
 }
 
-static int
-compare_ranges (gconstpointer one,
-                gconstpointer other)
+int
+presser_tei_compare_ranges (gconstpointer one,
+                            gconstpointer other)
 {
   const PresserRange *first = one;
   const PresserRange *second = other;
@@ -115,8 +116,8 @@ set_ranges (Reader           *self,
 
   for (guint i = 0; i < record->parts->len; i++)
     g_array_append_val (ranges, get_part (self, g_array_index (record->parts, guint, i))->range);
-  g_array_sort (ranges, compare_ranges);
-  record->ranges = presser_tei_normalize_ranges (is_blank, self->reading, (PresserRange *) (gpointer) ranges->data,
+  g_array_sort (ranges, presser_tei_compare_ranges);
+  record->ranges = presser_tei_normalize_ranges (presser_tei_reading_is_blank, self->reading, (PresserRange *) (gpointer) ranges->data,
                                                  ranges->len);
 }
 
@@ -135,25 +136,23 @@ make_id (Reader *self)
   return id;
 }
 
-static PresserTeiRecord *
-add_record (Reader *self)
+PresserTeiRecord *
+presser_tei_reading_add_record (PresserTeiReading *self)
 {
   PresserTeiRecord *record = g_new0 (PresserTeiRecord, 1);
 
-  record->number = self->reading->records->len;
+  record->number = self->records->len;
   record->parts = g_array_sized_new (FALSE, FALSE, sizeof (guint), 1);
   record->note = record->embargo = record->made = record->changed = record->annotation = PRESSER_TEI_NONE;
-  g_ptr_array_add (self->reading->records, record);
+  g_ptr_array_add (self->records, record);
 
   return record;
 }
 
-/* @speaker: (nullable): if it is not in @said. */
 static void
 make_statement (Reader               *self,
                 PresserTeiRecord     *record,
-                const PresserTeiSaid *said,
-                const char           *speaker)
+                const PresserTeiSaid *said)
 {
   g_autofree char *id = said->id.end == 0 ? NULL : presser_tei_source_dup_value (self->source, &said->id);
 
@@ -163,7 +162,7 @@ make_statement (Reader               *self,
       g_free (id);
       id = make_id (self);
     }
-  record->statement = presser_tei_said_read (self->reading, record, said, id, speaker);
+  record->statement = presser_tei_said_read (self->reading, record, said, id, NULL);
   g_hash_table_insert (self->reading->record_ids, (gpointer) presser_statement_get_id (record->statement), record);
 }
 
@@ -173,7 +172,7 @@ read_statement (Reader               *self,
                 const PresserTeiSaid *said,
                 GError              **error)
 {
-  PresserTeiRecord *record = add_record (self);
+  PresserTeiRecord *record = presser_tei_reading_add_record (self->reading);
   gboolean          is_whole = follow_chain (self, record, first, *said, error);
 
   set_ranges (self, record);
@@ -182,89 +181,7 @@ read_statement (Reader               *self,
 
   presser_tei_said_keep_extra (self->source, record, said);
   if (record->ranges->len > 0)
-    make_statement (self, record, said, NULL);
-
-  return TRUE;
-}
-
-static char *
-dup_annotated_speaker (Reader *self,
-                       guint32 annotation)
-{
-  guint32 child = PRESSER_TEI_NONE;
-
-  while ((child = presser_tei_source_next_child (self->source, annotation, child)) != PRESSER_TEI_NONE)
-    {
-      g_autofree char *type = presser_tei_source_dup_attribute (self->source, child, "type");
-      g_autofree char *target = presser_tei_source_dup_attribute (self->source, child, "target");
-
-      if (presser_tei_source_is (self->source, child, "ptr") && g_strcmp0 (type, "speaker") == 0)
-        return presser_tei_dup_target (target);
-    }
-
-  return NULL;
-}
-
-static void
-add_annotation (Reader     *self,
-                guint32     annotation,
-                GArray     *ranges,
-                const char *speaker)
-{
-  PresserTeiRecord *record = add_record (self);
-  PresserTeiSaid    said;
-
-  record->annotation = annotation;
-  g_array_sort (ranges, compare_ranges);
-  record->ranges = presser_tei_normalize_ranges (is_blank, self->reading, (PresserRange *) (gpointer) ranges->data, ranges->len);
-  if (record->ranges->len == 0)
-    return;
-  presser_tei_said_scan (self->source, annotation, &said);
-  make_statement (self, record, &said, speaker);
-}
-
-/* An `annotation` of a stretch of text; of anything else it is none of ours. */
-static gboolean
-read_annotation (Reader  *self,
-                 guint32  annotation,
-                 GError **error)
-{
-  g_autofree char *target = presser_tei_source_dup_attribute (self->source, annotation, "target");
-  g_autofree char *id = presser_tei_source_dup_attribute (self->source, annotation, "xml:id");
-  g_autofree char *speaker = dup_annotated_speaker (self, annotation);
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (PresserRange));
-  g_autoptr (GError) range_error = NULL;
-
-  if (id == NULL || *g_strstrip (id) == '\0' || target == NULL || g_hash_table_contains (self->reading->record_ids, id))
-    return TRUE;
-  if (presser_tei_stream_read_targets (self->reading, annotation, target, ranges, &range_error))
-    add_annotation (self, annotation, ranges, speaker);
-  else if (range_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&range_error));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-read_annotations (Reader  *self,
-                  GError **error)
-{
-  guint32 element = 0;
-
-  while (element < self->source->elements->len)
-    {
-      if (presser_tei_source_is (self->source, element, "text"))
-        {
-          element = presser_tei_source_get_element (self->source, element)->next;
-          continue;
-        }
-      if (presser_tei_source_is (self->source, element, "annotation") && !read_annotation (self, element, error))
-        return FALSE;
-      element++;
-    }
+    make_statement (self, record, said);
 
   return TRUE;
 }
@@ -322,10 +239,20 @@ presser_tei_read_statements (PresserTeiReading *reading,
 {
   Reader self = { .reading = reading, .source = reading->source };
 
-  if (!check_ids (&self, error) || !read_chains (&self, error) || !read_annotations (&self, error))
+  if (!check_ids (&self, error) || !read_chains (&self, error))
     return FALSE;
+  presser_tei_read_annotations (reading, reading);
 
   presser_tei_read_notes (reading);
 
   return TRUE;
+}
+
+/* Of a file beside a text. */
+void
+presser_tei_read_statements_beside (PresserTeiReading *reading,
+                                    PresserTeiReading *text)
+{
+  presser_tei_read_annotations (reading, text);
+  presser_tei_read_notes (reading);
 }

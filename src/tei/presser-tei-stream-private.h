@@ -18,16 +18,24 @@ gboolean presser_tei_stream_find (PresserTeiSource *source,
                                   guint32           element,
                                   guint             offset,
                                   guint32          *place);
-/* The ranges of text that a list of pointers names. FALSE with @error if one lies outside its element; FALSE without if
- * one is no pointer into the text. */
-gboolean presser_tei_stream_read_targets (PresserTeiReading *reading,
-                                          guint32            owner,
-                                          const char        *targets,
-                                          GArray            *ranges,
-                                          GError           **error);
-/* The pointer to a range within the element of that id. */
+typedef enum
+{
+  PRESSER_TEI_TARGETS_ELSEWHERE, /* no stretch of this text is meant */
+  PRESSER_TEI_TARGETS_FOUND,
+  PRESSER_TEI_TARGETS_BROKEN,
+} PresserTeiTargets;
+
+/* The ranges of text that a list of pointers names, one for each stretch: an empty one where it leads nowhere, from
+ * G_MAXUINT if not even the element is there. @is_beside: the pointers stand in another file, so they name this one. */
+PresserTeiTargets presser_tei_stream_read_targets (PresserTeiReading *reading,
+                                                   const char        *targets,
+                                                   gboolean           is_beside,
+                                                   GArray            *ranges);
+/* The pointer to a range within an element. @file: its name, or NULL in the file itself; @id: of the element, or NULL to
+ * say by its path where it stands. */
 char *presser_tei_stream_dup_target (PresserTeiReading *reading,
                                      guint32            element,
+                                     const char        *file,
                                      const char        *id,
                                      PresserRange       range);
 

@@ -146,9 +146,9 @@ presser_tei_tag_append_said (PresserTeiWriter        *writer,
   g_string_append_c (xml, '>');
 }
 
-static gboolean
-analysis_differs (PresserStatement *one,
-                  PresserStatement *other)
+gboolean
+presser_tei_tag_analysis_differs (PresserStatement *one,
+                                  PresserStatement *other)
 {
   return !g_strv_equal (presser_statement_get_topics (one), presser_statement_get_topics (other))
          || presser_statement_get_status (one) != presser_statement_get_status (other)
@@ -179,7 +179,7 @@ patch_tag (PresserTeiWriter *writer,
 
   set_link (writer, element, "who", presser_statement_get_speaker (old), presser_statement_get_speaker (statement));
   set_link (writer, element, "resp", presser_statement_get_annotator (old), presser_statement_get_annotator (statement));
-  if (analysis_differs (old, statement))
+  if (presser_tei_tag_analysis_differs (old, statement))
     {
       g_autofree char *ana = presser_tei_tag_dup_ana (statement, record);
 

@@ -122,8 +122,7 @@ find_statements (TextWriter *self)
       if ((record != NULL && g_array_index (writer->fates, PresserTeiFate, record->number) == PRESSER_TEI_FATE_KEPT)
           || !presser_tei_statement_has_text (writer, statement))
         continue;
-      g_ptr_array_add (record != NULL && record->annotation != PRESSER_TEI_NONE ? writer->apart : self->statements,
-                       g_object_ref (statement));
+      g_ptr_array_add (presser_tei_goes_apart (writer, record) ? writer->apart : self->statements, g_object_ref (statement));
     }
 }
 

@@ -439,7 +439,13 @@ presser_tei_write_topics (PresserTeiWriter   *writer,
                            (gpointer) presser_topic_get_id (PRESSER_TOPIC (entry->object)), entry);
     }
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (topics, g_list_model_get_item (model, i));
+    {
+      g_autoptr (PresserTopic) topic = g_list_model_get_item (model, i);
+      const char *id = presser_topic_get_id (topic);
+
+      if (presser_tei_writer_wants (writer, id) || g_hash_table_contains (entries, id))
+        g_ptr_array_add (topics, g_object_ref (topic));
+    }
 
   if (is_same_tree (&self))
     write_in_place (&self);

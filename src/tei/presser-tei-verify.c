@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "presser-error.h"
+#include "presser-tei-beside-private.h"
 #include "presser-tei-fate-private.h"
 
 static gboolean
@@ -91,8 +92,34 @@ ranges_are_equal (PresserTeiRecord *record,
          && memcmp (ranges->data, record->ranges->data, ranges->len * sizeof (PresserRange)) == 0;
 }
 
+static PresserTeiRecord *
+find_record (PresserTeiReading *self,
+             PresserTeiReading *beside,
+             const char        *id)
+{
+  PresserTeiRecord *record = beside == NULL ? NULL : g_hash_table_lookup (beside->record_ids, id);
+
+  return record != NULL || presser_tei_is_overruled (beside, id) ? record : g_hash_table_lookup (self->record_ids, id);
+}
+
+static guint
+count_records (PresserTeiReading *self,
+               PresserTeiReading *beside)
+{
+  guint          n_records = beside == NULL ? 0 : g_hash_table_size (beside->record_ids);
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_hash_table_iter_init (&iter, self->record_ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    n_records += !presser_tei_is_overruled (beside, id);
+
+  return n_records;
+}
+
 static gboolean
 verify_statements (PresserTeiReading *self,
+                   PresserTeiReading *beside,
                    PresserDocument   *document,
                    GError           **error)
 {
@@ -104,7 +131,7 @@ verify_statements (PresserTeiReading *self,
   for (guint i = 0; i < n_statements; i++)
     {
       g_autoptr (PresserStatement) statement = g_list_model_get_item (statements, i);
-      PresserTeiRecord *record = g_hash_table_lookup (self->record_ids, presser_statement_get_id (statement));
+      PresserTeiRecord *record = find_record (self, beside, presser_statement_get_id (statement));
 
       if (!presser_tei_statement_has_text (&writer, statement))
         continue;
@@ -117,7 +144,7 @@ verify_statements (PresserTeiReading *self,
           return fail (self, what, error);
         }
     }
-  if (n_written != g_hash_table_size (self->record_ids))
+  if (n_written != count_records (self, beside))
     return fail (self, _ ("The number of statements differs."), error);
 
   return TRUE;
@@ -157,19 +184,23 @@ static const EntryClass annotator_class = { (const char *(*) (gpointer)) presser
 static gboolean
 verify_entries (PresserTeiReading *self,
                 GArray            *entries,
+                GArray            *beside,
                 const EntryClass *class,
                 GListModel *list,
                 GError    **error)
 {
-  g_autoptr (GHashTable) index = index_entries (entries, class->get_id);
+  g_autoptr (GPtrArray) objects = presser_tei_dup_objects (entries, beside, class->get_id);
+  g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_items = g_list_model_get_n_items (list);
 
+  for (guint i = 0; i < objects->len; i++)
+    g_hash_table_insert (index, (gpointer) class->get_id (g_ptr_array_index (objects, i)), g_ptr_array_index (objects, i));
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (GObject) object = g_list_model_get_item (list, i);
-      PresserTeiEntry *entry = g_hash_table_lookup (index, class->get_id (object));
+      gpointer read = g_hash_table_lookup (index, class->get_id (object));
 
-      if (entry != NULL && !class->is_equal (entry->object, object))
+      if (read != NULL && !class->is_equal (read, object))
         {
           g_autofree char *what = g_strdup_printf (_ ("The entry %s differs."), class->get_id (object));
 
@@ -203,6 +234,7 @@ verify_metadata (PresserTeiReading *self,
 
 gboolean
 presser_tei_reading_verify (PresserTeiReading *self,
+                            PresserTeiReading *beside,
                             PresserDocument   *document,
                             GError           **error)
 {
@@ -221,10 +253,10 @@ presser_tei_reading_verify (PresserTeiReading *self,
       return fail (self, what, error);
     }
 
-  return verify_statements (self, document, error) && verify_metadata (self, document, error)
-         && verify_entries (self, self->speakers, &speaker_class, presser_document_get_speakers (document), error)
-         && verify_entries (self, self->topics, &topic_class, presser_document_get_topics (document), error)
-         && verify_entries (self, self->annotators, &annotator_class, presser_document_get_annotators (document), error);
+  return verify_statements (self, beside, document, error) && verify_metadata (self, document, error)
+         && verify_entries (self, self->speakers, beside == NULL ? NULL : beside->speakers, &speaker_class, presser_document_get_speakers (document), error)
+         && verify_entries (self, self->topics, beside == NULL ? NULL : beside->topics, &topic_class, presser_document_get_topics (document), error)
+         && verify_entries (self, self->annotators, beside == NULL ? NULL : beside->annotators, &annotator_class, presser_document_get_annotators (document), error);
 }
 
 static void
@@ -240,7 +272,7 @@ tie_entries (GArray *entries,
       g_autoptr (GObject) object = g_list_model_get_item (list, i);
       PresserTeiEntry *entry = g_hash_table_lookup (index, class->get_id (object));
 
-      if (entry == NULL)
+      if (entry == NULL || !class->is_equal (entry->object, object))
         continue;
       g_hash_table_remove (index, class->get_id (entry->object));
       g_set_object (&entry->object, object);
@@ -249,6 +281,7 @@ tie_entries (GArray *entries,
 
 static void
 tie_statements (PresserTeiReading *self,
+                PresserTeiReading *beside,
                 PresserDocument   *document)
 {
   g_hash_table_remove_all (self->record_ids);
@@ -261,23 +294,19 @@ tie_statements (PresserTeiReading *self,
 
       if (record->statement == NULL)
         continue;
-      if (statement != NULL)
+      if (statement != NULL && !presser_tei_is_overruled (beside, presser_statement_get_id (statement)))
         g_set_object (&record->statement, statement);
       g_hash_table_insert (self->record_ids, (gpointer) presser_statement_get_id (record->statement), record);
     }
 }
 
-void
-presser_tei_reading_tie (PresserTeiReading *self,
-                         PresserDocument   *document)
+static void
+tie_lists (PresserTeiReading *self,
+           PresserDocument   *document)
 {
-  guint n_paragraphs = presser_document_get_n_paragraphs (document);
-
-  tie_statements (self, document);
   tie_entries (self->speakers, &speaker_class, presser_document_get_speakers (document));
   tie_entries (self->topics, &topic_class, presser_document_get_topics (document));
   tie_entries (self->annotators, &annotator_class, presser_document_get_annotators (document));
-  g_set_object (&self->metadata, presser_document_get_metadata (document));
 
   g_hash_table_remove_all (self->topic_ids);
   for (guint i = 0; i < self->topics->len; i++)
@@ -286,6 +315,23 @@ presser_tei_reading_tie (PresserTeiReading *self,
 
       g_hash_table_insert (self->topic_ids, (gpointer) presser_topic_get_id (PRESSER_TOPIC (topic)), topic);
     }
+}
+
+void
+presser_tei_reading_tie (PresserTeiReading *self,
+                         PresserTeiReading *beside,
+                         PresserDocument   *document)
+{
+  guint n_paragraphs = presser_document_get_n_paragraphs (document);
+
+  if (beside != NULL)
+    {
+      tie_statements (beside, NULL, document);
+      tie_lists (beside, document);
+    }
+  tie_statements (self, beside, document);
+  tie_lists (self, document);
+  g_set_object (&self->metadata, presser_document_get_metadata (document));
 
   if (n_paragraphs != self->paragraphs->len)
     return;

@@ -29,6 +29,9 @@ typedef struct
   GHashTable          *new_ids;      /* xml:ids that this writing makes; owned */
   GHashTable          *used;         /* ids of categories and annotators that statements name; owned */
   GHashTable          *needed;       /* those that statements written now name; owned */
+  GHashTable          *only;         /* in a file beside: ids of the statements that stand there, else NULL; borrowed */
+  GHashTable          *wanted;       /* and of the speakers and topics; borrowed */
+  gboolean             is_stand_off; /* whether no statement shall be written into the text */
   gboolean             has_conflict; /* two kept `said` would cross: one of them is GONE now, begin again */
 } PresserTeiWriter;
 
@@ -86,6 +89,9 @@ void presser_tei_stretch_emit (PresserTeiWriter  *writer,
 /* presser-tei-tag.c */
 char *presser_tei_tag_dup_ana (PresserStatement *statement,
                                PresserTeiRecord *record);
+/* Whether @ana would say something else. */
+gboolean presser_tei_tag_analysis_differs (PresserStatement *one,
+                                           PresserStatement *other);
 /* Notes the categories of our own that a statement points at, and its annotator. */
 void              presser_tei_tag_note_used (PresserStatement *statement,
                                              GHashTable       *used);
@@ -115,6 +121,7 @@ GBytes *presser_tei_write_annotations (PresserTeiWriter *self,
 GBytes *presser_tei_write (PresserTeiReading *reading,
                            GArray            *pieces,
                            PresserDocument   *document,
+                           gboolean           is_stand_off,
                            GError           **error);
 
 G_END_DECLS

@@ -7,6 +7,20 @@
 
 #include "presser-error.h"
 
+/* Statements whose words were found elsewhere than the file says: that alone is no reason to change it, but whatever else
+ * is written puts it right. */
+static void
+add_moved (PresserTeiWriter *self)
+{
+  for (guint i = 0; i < self->reading->records->len; i++)
+    {
+      PresserTeiRecord *record = g_ptr_array_index (self->reading->records, i);
+
+      if (record->has_moved && g_array_index (self->fates, PresserTeiFate, i) == PRESSER_TEI_FATE_KEPT)
+        g_ptr_array_add (self->apart, g_object_ref (record->statement));
+    }
+}
+
 static GBytes *
 write_all (PresserTeiWriter *self,
            GError          **error)
@@ -19,6 +33,7 @@ write_all (PresserTeiWriter *self,
   presser_tei_write_header (self);
   if (presser_tei_patches_is_empty (self->patches) && self->apart->len == 0)
     return g_bytes_ref (self->source->utf8);
+  add_moved (self);
   if (self->source->is_legacy)
     {
       g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED,
@@ -40,6 +55,7 @@ GBytes *
 presser_tei_write (PresserTeiReading *reading,
                    GArray            *pieces,
                    PresserDocument   *document,
+                   gboolean           is_stand_off,
                    GError           **error)
 {
   g_autoptr (GArray) present = presser_text_dup_pieces (presser_document_get_text (document));
@@ -60,6 +76,7 @@ presser_tei_write (PresserTeiReading *reading,
     .used = used,
     .needed = needed,
     .apart = apart,
+    .is_stand_off = is_stand_off,
   };
   GBytes *bytes = write_all (&self, error);
 

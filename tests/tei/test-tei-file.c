@@ -198,9 +198,19 @@ test_bad_files_are_refused_with_a_reason (void)
   assert_body_refused ("<p><said xml:id=\"s1\" next=\"#s2\">a</said><said xml:id=\"s3\" next=\"#s2\">b</said>"
                        "<said xml:id=\"s2\" prev=\"#s1\">c</said></p>",
                        "share");
-  assert_refused ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><standOff><listAnnotation><annotation xml:id=\"s1\" "
-                  "target=\"#string-range(b1,2,9)\"/></listAnnotation></standOff><text><body><p xml:id=\"b1\">abc</p></body></text></TEI>",
-                  "outside the text");
+}
+
+static void
+test_a_range_outside_the_text_is_lost_not_dropped (void)
+{
+  static const char xml[] = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><standOff><listAnnotation><annotation xml:id=\"s1\" "
+                            "target=\"#string-range(b1,2,9)\"/></listAnnotation></standOff><text><body><p xml:id=\"b1\">abc</p></body></text></TEI>";
+  g_autoptr (PresserTeiFile) file = read_text (xml);
+  GPtrArray *strays = presser_tei_file_get_strays (file);
+
+  g_assert_cmpuint (strays->len, ==, 1);
+  g_assert_cmpint (((PresserTeiStray *) g_ptr_array_index (strays, 0))->fate, ==, PRESSER_TEI_STRAY_LOST);
+  g_assert_null (presser_document_get_statement (presser_tei_file_get_document (file), "s1"));
 }
 
 /* Half a date, half a word: found again in the text, and moved along when the text is corrected. */
@@ -250,7 +260,7 @@ test_old_tei_is_read_but_not_changed (void)
   g_autoptr (GBytes) bytes = NULL;
 
   g_assert_cmpstr (text, ==, "Old words.");
-  add_statement (file, 0, 3);
+  presser_document_replace_text (presser_tei_file_get_document (file), (PresserRange){ 0, 3 }, "New");
   bytes = presser_tei_file_write (file, &error);
   g_assert_null (bytes);
   g_assert_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED);
@@ -438,6 +448,7 @@ main (int   argc,
   g_test_add_func ("/tei/file/edges-in-cdata-part-the-section", test_edges_in_cdata_part_the_section);
   g_test_add_func ("/tei/file/every-encoding-and-line-end-stays", test_every_encoding_and_line_end_stays);
   g_test_add_func ("/tei/file/bad-files-are-refused-with-a-reason", test_bad_files_are_refused_with_a_reason);
+  g_test_add_func ("/tei/file/a-range-outside-the-text-is-lost-not-dropped", test_a_range_outside_the_text_is_lost_not_dropped);
   g_test_add_func ("/tei/file/where-said-has-no-room-it-is-written-apart", test_where_said_has_no_room_it_is_written_apart);
   g_test_add_func ("/tei/file/old-tei-is-read-but-not-changed", test_old_tei_is_read_but_not_changed);
   g_test_add_func ("/tei/file/every-truncation-is-an-error-or-right", test_every_truncation_is_an_error_or_right);
