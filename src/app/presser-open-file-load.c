@@ -3,6 +3,8 @@
 
 /* Reading any transcript, in a thread. */
 
+#include <glib/gi18n-lib.h>
+
 #include "presser-file.h"
 #include "presser-import.h"
 #include "presser-open-file-private.h"
@@ -44,13 +46,18 @@ load_thread (GTask        *task,
 
   if (load->bytes == NULL)
     load->bytes = presser_file_read (load->file, &load->checksum, cancellable, &error);
-  if (error == NULL)
+  if (error == NULL && presser_tei_file_is_tei (load->bytes))
+    tei = g_bytes_ref (load->bytes);
+  else if (error == NULL)
     tei = presser_import (load->bytes, load->name, &options, load->remarks, &error);
   if (error == NULL)
     load->tei = presser_tei_file_new_at (tei, presser_tei_file_is_tei (load->bytes) ? load->file : NULL, load->name, &error);
   if (error == NULL)
     for (const char *const *remark = presser_tei_file_get_remarks (load->tei); *remark != NULL; remark++)
       g_ptr_array_add (load->remarks, g_strdup (*remark));
+
+  if (error == NULL && !presser_tei_file_can_change (load->tei))
+    g_ptr_array_add (load->remarks, g_strdup (_ ("This is TEI without its namespace, as in the old version P4. It stays as it is; statements are kept in a file beside it.")));
 
   if (error != NULL)
     g_task_return_error (task, error);

@@ -57,7 +57,8 @@ presser_open_file_get_document (PresserOpenFile *self)
 static gboolean
 is_modified (PresserOpenFile *self)
 {
-  return presser_history_is_modified (presser_document_get_history (presser_open_file_get_document (self)));
+  return presser_history_is_modified (presser_document_get_history (presser_open_file_get_document (self)))
+         || !presser_tei_file_placement_is_saved (self->tei);
 }
 
 /**
@@ -187,21 +188,82 @@ presser_open_file_dup_suggestion (PresserOpenFile *self)
 /**
  * presser_open_file_dup_xml:
  * @self: an open file
- * @error: why there are none
+ * @error: why there is none
  *
- * While a save is under way these are the bytes that it writes.
+ * While a save is under way this is what it writes.
  *
- * Returns: (transfer full) (nullable): the bytes that saving would write
+ * Returns: (transfer full) (nullable): the XML that saving would write, in UTF-8; if the statements are kept beside the text, that of
+ * their file
  */
 GBytes *
 presser_open_file_dup_xml (PresserOpenFile *self,
                            GError         **error)
 {
+  g_autoptr (GBytes) bytes = NULL;
+
   g_return_val_if_fail (PRESSER_IS_OPEN_FILE (self), NULL);
 
-  if (self->pending != NULL)
-    return g_bytes_ref (self->pending);
-  return presser_tei_file_write (self->tei, error);
+  bytes = self->pending != NULL ? g_bytes_ref (self->pending) : presser_tei_file_write (self->tei, error);
+  return bytes != NULL ? g_bytes_ref (presser_tei_file_get_shown (self->tei)) : NULL;
+}
+
+/**
+ * presser_open_file_dup_xml_places:
+ * @self: an open file of which presser_open_file_dup_xml() was just asked
+ * @statement: one of its statements
+ *
+ * Returns: (transfer full) (element-type PresserRange): where it stands in the XML, in bytes
+ */
+GArray *
+presser_open_file_dup_xml_places (PresserOpenFile  *self,
+                                  PresserStatement *statement)
+{
+  g_return_val_if_fail (PRESSER_IS_OPEN_FILE (self), NULL);
+
+  return presser_tei_file_dup_shown_places (self->tei, presser_statement_get_id (statement));
+}
+
+/**
+ * presser_open_file_get_placement:
+ * @self: an open file
+ *
+ * Returns: how its statements are written
+ */
+PresserTeiPlacement
+presser_open_file_get_placement (PresserOpenFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_OPEN_FILE (self), PRESSER_TEI_IN_TEXT);
+
+  return presser_tei_file_get_placement (self->tei);
+}
+
+/**
+ * presser_open_file_set_placement:
+ * @self: an open file
+ * @placement: how its statements shall be written from the next save on
+ */
+void
+presser_open_file_set_placement (PresserOpenFile    *self,
+                                 PresserTeiPlacement placement)
+{
+  g_return_if_fail (PRESSER_IS_OPEN_FILE (self));
+
+  presser_tei_file_set_placement (self->tei, placement);
+  presser_open_file_emit_state (self);
+}
+
+/**
+ * presser_open_file_can_change:
+ * @self: an open file
+ *
+ * Returns: whether the file of the text may change at all
+ */
+gboolean
+presser_open_file_can_change (PresserOpenFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_OPEN_FILE (self), FALSE);
+
+  return presser_tei_file_can_change (self->tei);
 }
 
 static void

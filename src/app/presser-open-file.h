@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "presser-document.h"
+#include "presser-tei-file.h"
 
 G_BEGIN_DECLS
 
@@ -62,9 +63,19 @@ const char *presser_open_file_get_name (PresserOpenFile *self);
 GPtrArray *presser_open_file_get_remarks (PresserOpenFile *self);
 /* A name beside what was opened that no file has yet; NULL if that was no file. */
 GFile *presser_open_file_dup_suggestion (PresserOpenFile *self);
-/* The bytes that saving would write now. */
+/* The XML that saving would write now, in UTF-8: of the file that holds the statements. */
 GBytes *presser_open_file_dup_xml (PresserOpenFile *self,
                                    GError         **error);
+/* Where a statement stands in it: GArray of PresserRange, in bytes. */
+GArray *presser_open_file_dup_xml_places (PresserOpenFile  *self,
+                                          PresserStatement *statement);
+
+/* How statements are written. A choice is work to be saved. */
+PresserTeiPlacement presser_open_file_get_placement (PresserOpenFile *self);
+void                presser_open_file_set_placement (PresserOpenFile    *self,
+                                                     PresserTeiPlacement placement);
+/* Whether the file of the text may change at all; it may not in P4. */
+gboolean presser_open_file_can_change (PresserOpenFile *self);
 
 /* @overwrite: what lies there may go, whatever it is by now. */
 void     presser_open_file_save_async (PresserOpenFile    *self,

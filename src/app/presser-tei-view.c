@@ -56,29 +56,64 @@ presser_tei_view_set_bytes (PresserTeiView *self,
     gtk_text_buffer_set_text (GTK_TEXT_BUFFER (get_buffer (self)), text, (int) size);
 }
 
+static GtkTextTag *
+get_mark (PresserTeiView *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_buffer (self));
+  GtkTextTag    *mark = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "statement");
+  gboolean       dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_tag (buffer, "statement", NULL);
+  g_object_set (mark, "background", dark ? "#3d3846" : "#f6f0c8", NULL);
+
+  return mark;
+}
+
+static void
+get_iter (PresserTeiView *self,
+          guint           byte,
+          GtkTextIter    *iter)
+{
+  const char *text = g_bytes_get_data (self->bytes, NULL);
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (get_buffer (self)), iter, (int) g_utf8_strlen (text, (gssize) byte));
+}
+
 /**
- * presser_tei_view_reveal_statement:
+ * presser_tei_view_reveal:
  * @self: the view
- * @statement: one that stands in what is shown
+ * @places: (element-type PresserRange): places in what is shown, in bytes
  *
- * Scrolls to where the statement is written.
+ * Marks these and no others, puts the cursor before the first of them and scrolls there.
  */
 void
-presser_tei_view_reveal_statement (PresserTeiView   *self,
-                                   PresserStatement *statement)
+presser_tei_view_reveal (PresserTeiView *self,
+                         GArray         *places)
 {
-  GtkTextBuffer   *buffer = GTK_TEXT_BUFFER (get_buffer (self));
-  g_autofree char *mark = g_strdup_printf ("xml:id=\"%s\"", presser_statement_get_id (statement));
-  GtkTextIter      start;
-  GtkTextIter      hit;
-  GtkTextIter      hit_end;
+  GtkTextBuffer *buffer;
+  GtkTextTag    *mark;
+  GtkTextIter    start;
+  GtkTextIter    end;
 
   g_return_if_fail (PRESSER_IS_TEI_VIEW (self));
+  g_return_if_fail (places != NULL);
 
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  if (!gtk_text_iter_forward_search (&start, mark, GTK_TEXT_SEARCH_TEXT_ONLY, &hit, &hit_end, NULL))
+  buffer = GTK_TEXT_BUFFER (get_buffer (self));
+  mark = get_mark (self);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, mark, &start, &end);
+  for (guint i = places->len; i > 0; i--)
+    {
+      PresserRange place = g_array_index (places, PresserRange, i - 1);
+
+      get_iter (self, place.start, &start);
+      get_iter (self, place.end, &end);
+      gtk_text_buffer_apply_tag (buffer, mark, &start, &end);
+    }
+  if (places->len == 0)
     return;
-  gtk_text_buffer_select_range (buffer, &hit, &hit_end);
+  gtk_text_buffer_place_cursor (buffer, &start);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.2, TRUE, 0, 0.3);
 }
 

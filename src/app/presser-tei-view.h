@@ -5,7 +5,7 @@
 
 #include <gtksourceview/gtksource.h>
 
-#include "presser-statement.h"
+#include "presser-range.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (PresserTeiView, presser_tei_view, PRESSER, TEI_VIEW, GtkSo
 /* @bytes: valid UTF-8. */
 void presser_tei_view_set_bytes (PresserTeiView *self,
                                  GBytes         *bytes);
-/* Scrolls to the element of a statement and selects its id. */
-void presser_tei_view_reveal_statement (PresserTeiView   *self,
-                                        PresserStatement *statement);
+/* Marks some places of it, in bytes, and scrolls to the first: GArray of PresserRange. */
+void presser_tei_view_reveal (PresserTeiView *self,
+                              GArray         *places);
 
 G_END_DECLS

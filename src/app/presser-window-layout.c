@@ -228,8 +228,12 @@ presser_window_view_changed (PresserWindow *self)
     presser_window_toast (self, error->message);
   presser_tei_view_set_bytes (self->tei_view, bytes);
   current = presser_transcript_get_current (self->transcript);
-  if (current != NULL)
-    presser_tei_view_reveal_statement (self->tei_view, current);
+  if (bytes != NULL && current != NULL)
+    {
+      g_autoptr (GArray) places = presser_open_file_dup_xml_places (self->file, current);
+
+      presser_tei_view_reveal (self->tei_view, places);
+    }
 }
 
 static const GActionEntry actions[] = {

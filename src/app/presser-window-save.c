@@ -298,10 +298,32 @@ presser_window_ask_before_close (PresserWindow *self)
   return TRUE;
 }
 
+static const char *const placements[] = {
+  [PRESSER_TEI_IN_TEXT] = "text",
+  [PRESSER_TEI_STAND_OFF] = "stand-off",
+  [PRESSER_TEI_BESIDE] = "beside",
+};
+
+static void
+change_placement (GSimpleAction *action,
+                  GVariant      *value,
+                  gpointer       user_data)
+{
+  PresserWindow *self = PRESSER_WINDOW (user_data);
+  const char    *word = g_variant_get_string (value, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (placements); i++)
+    if (g_str_equal (placements[i], word))
+      presser_open_file_set_placement (self->file, (PresserTeiPlacement) i);
+  presser_window_update_actions (self);
+  presser_window_view_changed (self);
+}
+
 static const GActionEntry actions[] = {
   { "save", save_action },
   { "save-as", save_as_action },
   { "overwrite", overwrite_action },
+  { "placement", NULL, "s", "'text'", change_placement },
 };
 
 /**
@@ -323,9 +345,15 @@ void
 presser_window_update_save_actions (PresserWindow *self,
                                     gboolean       has_document)
 {
-  guint i;
+  GAction *placement = g_action_map_lookup_action (G_ACTION_MAP (self), "placement");
+  guint    i;
 
   for (i = 0; i < G_N_ELEMENTS (actions); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), actions[i].name)),
                                  has_document);
+  if (!has_document)
+    return;
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (placement), presser_open_file_can_change (self->file));
+  g_simple_action_set_state (G_SIMPLE_ACTION (placement),
+                             g_variant_new_string (placements[presser_open_file_get_placement (self->file)]));
 }

@@ -115,7 +115,7 @@ dup_ana (PresserTeiAnnotationWriter *self,
          PresserStatement           *statement)
 {
   PresserTeiRecord *record = presser_tei_writer_find_record (self->writer, presser_statement_get_id (statement));
-  char             *ana = presser_tei_tag_dup_ana (statement, record);
+  char             *ana = presser_tei_tag_dup_ana (self->writer, statement, record);
   char             *with_kind;
 
   if (presser_statement_get_kind (statement) != PRESSER_KIND_INDIRECT)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* Status, kind and ground rule as categories of three taxonomies, used through @ana. */
 
 #define PRESSER_TEI_CATEGORY_MIXED    "k.mixed"
+#define PRESSER_TEI_CATEGORY_CHECKED  "st.checked" /* verified, as others call it */
 #define PRESSER_TEI_CATEGORY_INDIRECT "k.indirect" /* in annotations, which have no @direct */
 
 typedef struct

@@ -37,7 +37,7 @@ gboolean
 presser_tei_category_is_status (const char    *id,
                                 PresserStatus *status)
 {
-  if (strcmp (id, "st.checked") == 0)
+  if (strcmp (id, PRESSER_TEI_CATEGORY_CHECKED) == 0)
     {
       *status = PRESSER_STATUS_VERIFIED;
       return TRUE;

@@ -102,6 +102,13 @@ GBytes *presser_tei_file_get_statements (PresserTeiFile *self);
 /* What it held, as it was read or last accepted; NULL if there was none. Borrowed. */
 GBytes *presser_tei_file_get_statements_as_read (PresserTeiFile *self);
 
+/* What the last presser_tei_file_write() wrote, for people to look at: UTF-8 whatever the encoding, of the file that holds the
+ * statements; borrowed. */
+GBytes *presser_tei_file_get_shown (PresserTeiFile *self);
+/* Where a statement stands in it: GArray of PresserRange, in bytes, one for each of its elements; empty if it is not there. */
+GArray *presser_tei_file_dup_shown_places (PresserTeiFile *self,
+                                           const char     *statement_id);
+
 /* TRUE if the bytes look like TEI (root element TEI, teiCorpus or TEI.2), without reading them all. */
 gboolean presser_tei_file_is_tei (GBytes *bytes);
 

@@ -230,9 +230,9 @@ find_used (PresserTeiWriter *self)
 
       if (!presser_tei_writer_has_statement (self, statement))
         continue;
-      presser_tei_tag_note_used (statement, self->used);
+      presser_tei_tag_note_used (self, statement, self->used);
       if (is_written_now (self, statement))
-        presser_tei_tag_note_used (statement, self->needed);
+        presser_tei_tag_note_used (self, statement, self->needed);
     }
 }
 

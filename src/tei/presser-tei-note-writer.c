@@ -34,7 +34,7 @@ find_used_before (PresserTeiWriter *writer)
       PresserStatement *statement = record->statement;
 
       if (statement != NULL)
-        presser_tei_tag_note_used (statement, used);
+        presser_tei_tag_note_used (writer, statement, used);
     }
 
   return used;

@@ -131,3 +131,73 @@ presser_tei_file_get_strays (PresserTeiFile *self)
 
   return self->strays;
 }
+
+/* Of what was written last, or else read. */
+static PresserTeiReading *
+get_shown_reading (PresserTeiFile *self)
+{
+  PresserTeiReading *text = self->written_reading != NULL ? self->written_reading : self->reading;
+  PresserTeiReading *beside = self->written != NULL ? self->written_beside : self->beside;
+
+  return beside != NULL ? beside : text;
+}
+
+/**
+ * presser_tei_file_get_shown:
+ * @self: a file
+ *
+ * Gives what the last presser_tei_file_write() wrote, as UTF-8 and without regard to the file's encoding: the second file if there
+ * is one, as that is what changes, else the first.
+ *
+ * Returns: (transfer none): XML
+ */
+GBytes *
+presser_tei_file_get_shown (PresserTeiFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), NULL);
+
+  return get_shown_reading (self)->source->utf8;
+}
+
+static void
+add_element (PresserTeiSource *source,
+             guint32           element,
+             GArray           *places)
+{
+  PresserTeiElement *owner = presser_tei_source_get_element (source, element);
+  PresserRange       place = { owner->tag_start, owner->close_end };
+
+  g_array_append_val (places, place);
+}
+
+/**
+ * presser_tei_file_dup_shown_places:
+ * @self: a file
+ * @statement_id: id of a statement
+ *
+ * Tells where a statement stands in presser_tei_file_get_shown(), tags included.
+ *
+ * Returns: (transfer full) (element-type PresserRange): the places of its elements, in bytes
+ */
+GArray *
+presser_tei_file_dup_shown_places (PresserTeiFile *self,
+                                   const char     *statement_id)
+{
+  GArray            *places = g_array_new (FALSE, FALSE, sizeof (PresserRange));
+  PresserTeiReading *reading;
+  PresserTeiRecord  *record;
+
+  g_return_val_if_fail (PRESSER_IS_TEI_FILE (self), places);
+  g_return_val_if_fail (statement_id != NULL, places);
+
+  reading = get_shown_reading (self);
+  record = g_hash_table_lookup (reading->record_ids, statement_id);
+  if (record == NULL)
+    return places;
+  if (record->annotation != PRESSER_TEI_NONE)
+    add_element (reading->source, record->annotation, places);
+  for (guint i = 0; i < record->parts->len; i++)
+    add_element (reading->source, g_array_index (reading->parts, PresserTeiPart, g_array_index (record->parts, guint, i)).element, places);
+
+  return places;
+}

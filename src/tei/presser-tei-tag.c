@@ -47,14 +47,30 @@ append_pointer (GString    *ana,
   g_string_append (ana, pointer);
 }
 
+/* The category of a status that the file has: those who call it checked go on doing so. */
+static const char *
+get_status_category (PresserTeiWriter *writer,
+                     PresserStatement *statement)
+{
+  const char *category = presser_tei_category_from_status (presser_statement_get_status (statement));
+
+  if (presser_statement_get_status (statement) == PRESSER_STATUS_VERIFIED
+      && presser_tei_source_find_id (writer->source, category) == PRESSER_TEI_NONE
+      && presser_tei_source_find_id (writer->source, PRESSER_TEI_CATEGORY_CHECKED) != PRESSER_TEI_NONE)
+    return PRESSER_TEI_CATEGORY_CHECKED;
+
+  return category;
+}
+
 void
-presser_tei_tag_note_used (PresserStatement *statement,
+presser_tei_tag_note_used (PresserTeiWriter *writer,
+                           PresserStatement *statement,
                            GHashTable       *used)
 {
   const char *rule = presser_tei_category_from_ground_rule (presser_statement_get_ground_rule (statement));
   const char *annotator = presser_statement_get_annotator (statement);
 
-  g_hash_table_add (used, g_strdup (presser_tei_category_from_status (presser_statement_get_status (statement))));
+  g_hash_table_add (used, g_strdup (get_status_category (writer, statement)));
   if (presser_statement_get_kind (statement) == PRESSER_KIND_MIXED)
     g_hash_table_add (used, g_strdup (PRESSER_TEI_CATEGORY_MIXED));
   if (presser_statement_get_kind (statement) == PRESSER_KIND_INDIRECT)
@@ -67,7 +83,8 @@ presser_tei_tag_note_used (PresserStatement *statement,
 
 /* Topics, state, kind, rule, and what of the old value was none of these. */
 char *
-presser_tei_tag_dup_ana (PresserStatement *statement,
+presser_tei_tag_dup_ana (PresserTeiWriter *writer,
+                         PresserStatement *statement,
                          PresserTeiRecord *record)
 {
   GString           *ana = g_string_new (NULL);
@@ -76,7 +93,7 @@ presser_tei_tag_dup_ana (PresserStatement *statement,
 
   for (guint i = 0; topics[i] != NULL; i++)
     append_pointer (ana, topics[i]);
-  append_pointer (ana, presser_tei_category_from_status (presser_statement_get_status (statement)));
+  append_pointer (ana, get_status_category (writer, statement));
   if (presser_statement_get_kind (statement) == PRESSER_KIND_MIXED)
     append_pointer (ana, PRESSER_TEI_CATEGORY_MIXED);
   if (rule != NULL)
@@ -130,7 +147,7 @@ presser_tei_tag_append_said (PresserTeiWriter        *writer,
   PresserStatement *statement = part->statement;
   PresserTeiRecord *record = presser_tei_writer_find_record (writer, presser_statement_get_id (statement));
   const char       *annotator = presser_statement_get_annotator (statement);
-  g_autofree char  *ana = presser_tei_tag_dup_ana (statement, record);
+  g_autofree char  *ana = presser_tei_tag_dup_ana (writer, statement, record);
 
   g_string_append_printf (xml, "<%ssaid", prefix);
   append_attribute (xml, "xml:id", part->id);
@@ -181,7 +198,7 @@ patch_tag (PresserTeiWriter *writer,
   set_link (writer, element, "resp", presser_statement_get_annotator (old), presser_statement_get_annotator (statement));
   if (presser_tei_tag_analysis_differs (old, statement))
     {
-      g_autofree char *ana = presser_tei_tag_dup_ana (statement, record);
+      g_autofree char *ana = presser_tei_tag_dup_ana (writer, statement, record);
 
       presser_tei_patches_set_attribute (writer->patches, element, "ana", ana);
     }

@@ -87,13 +87,15 @@ void presser_tei_stretch_emit (PresserTeiWriter  *writer,
                                PresserTeiStretch *stretch);
 
 /* presser-tei-tag.c */
-char *presser_tei_tag_dup_ana (PresserStatement *statement,
+char *presser_tei_tag_dup_ana (PresserTeiWriter *writer,
+                               PresserStatement *statement,
                                PresserTeiRecord *record);
 /* Whether @ana would say something else. */
 gboolean presser_tei_tag_analysis_differs (PresserStatement *one,
                                            PresserStatement *other);
 /* Notes the categories of our own that a statement points at, and its annotator. */
-void              presser_tei_tag_note_used (PresserStatement *statement,
+void              presser_tei_tag_note_used (PresserTeiWriter *writer,
+                                             PresserStatement *statement,
                                              GHashTable       *used);
 void              presser_tei_tag_append_said (PresserTeiWriter        *writer,
                                                GString                 *xml,
