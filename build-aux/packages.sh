@@ -25,6 +25,7 @@ build   pkg:glib-2.0                libglib2.0-dev      pkgconfig(glib-2.0)     
 build   pkg:libxml-2.0              libxml2-dev         pkgconfig(libxml-2.0)       libxml2               pkgconfig(libxml-2.0)
 build   pkg:json-glib-1.0           libjson-glib-dev    pkgconfig(json-glib-1.0)    json-glib             pkgconfig(json-glib-1.0)
 build   pkg:icu-i18n                libicu-dev          pkgconfig(icu-i18n)         icu                   pkgconfig(icu-i18n)
+build   file:/usr/include/libstemmer.h libstemmer-dev   libstemmer-devel            snowball              libstemmer-devel
 build   pkg:uchardet                libuchardet-dev     pkgconfig(uchardet)         uchardet              pkgconfig(uchardet)
 build   pkg:libarchive              libarchive-dev      pkgconfig(libarchive)       libarchive            pkgconfig(libarchive)
 build   pkg:poppler-glib            libpoppler-glib-dev pkgconfig(poppler-glib)     poppler-glib          pkgconfig(poppler-glib)

@@ -8,6 +8,7 @@
 
 #include "presser-accept.h"
 #include "presser-cli-input.h"
+#include "presser-cli-suggest-topics.h"
 #include "presser-cli-table.h"
 #include "presser-cli.h"
 #include "presser-suggest-lines.h"
@@ -23,6 +24,7 @@ typedef struct
   gboolean partial;
   gboolean indirect;
   gboolean no_indirect;
+  gboolean new_topics;
   char   **files;
 } Options;
 
@@ -126,6 +128,7 @@ add_topics (JsonBuilder           *builder,
       json_builder_begin_object (builder);
       add_string (builder, "id", proposal->topics[i]);
       add_string (builder, "label", topic != NULL ? presser_topic_get_label (topic) : NULL);
+      add_string (builder, "words", proposal->topic_words[i]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -258,6 +261,8 @@ suggest_file (const Options               *options,
                                options->files[0]);
 
   document = presser_cli_input_get_document (input);
+  if (options->new_topics)
+    return presser_cli_suggest_topics (input, options->language, options->output, options->json, options->accept) ? PRESSER_CLI_DONE : PRESSER_CLI_BAD_INPUT;
   proposals = presser_suggest (document, wishes, NULL, &error);
   if (proposals == NULL)
     {
@@ -338,6 +343,7 @@ presser_cli_suggest (int    argc,
        { "partial", 0, 0, G_OPTION_ARG_NONE, &options.partial, N_ ("Also quotations of a few words"), NULL },
        { "no-indirect", 0, 0, G_OPTION_ARG_NONE, &options.no_indirect, N_ ("No statements in the reporter’s words"), NULL },
        { "indirect", 0, 0, G_OPTION_ARG_NONE, &options.indirect, N_ ("With --jsonl: also statements in the reporter’s words"), NULL },
+       { "new-topics", 't', 0, G_OPTION_ARG_NONE, &options.new_topics, N_ ("Propose topics from what the text keeps coming back to; with --accept or --output they are added"), NULL },
        { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language, N_ ("Language of the text, if the file does not say"), N_ ("CODE") },
        { "json", 'j', 0, G_OPTION_ARG_NONE, &options.json, N_ ("List them as JSON"), NULL },
        { "jsonl", 0, 0, G_OPTION_ARG_NONE, &options.lines, N_ ("Read lines {\"id\",\"lang\",\"text\"} and answer each with a line"), NULL },

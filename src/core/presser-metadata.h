@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @PRESSER_METADATA_PUBLISHER: who published the source
  * @PRESSER_METADATA_LANGUAGE: BCP 47 tag
  * @PRESSER_METADATA_RECORDING: link to or name of the recording
+ * @PRESSER_METADATA_REJECTED: fingerprints of suggestions that were rejected, parted by blanks
  * @PRESSER_METADATA_FILE_NAME: name of the imported file, without its folder
  * @PRESSER_METADATA_FILE_SHA256: its checksum, lower-case hexadecimal
  * @PRESSER_METADATA_FILE_SIZE: its size in bytes, decimal
@@ -38,6 +39,7 @@ typedef enum
   PRESSER_METADATA_PUBLISHER,
   PRESSER_METADATA_LANGUAGE,
   PRESSER_METADATA_RECORDING,
+  PRESSER_METADATA_REJECTED,
   PRESSER_METADATA_FILE_NAME,
   PRESSER_METADATA_FILE_SHA256,
   PRESSER_METADATA_FILE_SIZE,

@@ -57,7 +57,7 @@ find_speaker (PresserDocument       *document,
   return g_steal_pointer (&id);
 }
 
-/* Somebody has decided on this very stretch before. */
+/* Somebody has decided on this stretch before, or on most of it: edges may have been moved. */
 static gboolean
 is_taken (PresserDocument *document,
           PresserRange     range)
@@ -66,7 +66,10 @@ is_taken (PresserDocument *document,
 
   for (guint i = 0; i < statements->len; i++)
     {
-      if (presser_range_equal (presser_statement_get_extent (statements->pdata[i]), range))
+      PresserRange extent = presser_statement_get_extent (statements->pdata[i]);
+      guint        longer = MAX (presser_range_get_length (extent), presser_range_get_length (range));
+
+      if (presser_range_get_length (presser_range_intersect (extent, range)) * 2 >= longer)
         return TRUE;
     }
 

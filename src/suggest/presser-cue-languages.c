@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Presser developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "presser-cue-table.h"
+#include "presser-cue-table-private.h"
 
 #include <string.h>
 
@@ -100,7 +100,9 @@ load_table (const char *language)
 
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      if (!g_str_equal (languages[i], language))
+      if (g_str_equal (languages[i], language))
+        table->language = languages[i];
+      else
         presser_cue_table_adopt_names (table, get_plain (languages[i]));
     }
 

@@ -129,6 +129,7 @@ static const struct
   { "elision", PRESSER_WORD_ELISION },
   { "clitic", PRESSER_WORD_CLITIC },
   { "question", PRESSER_WORD_QUESTION },
+  { "common", PRESSER_WORD_COMMON },
 };
 
 static const struct

@@ -23,7 +23,8 @@ typedef struct
 
 struct _PresserCueTable
 {
-  PresserCueEntry *entries; /* a power of two of places, at most half of them taken */
+  const char      *language; /* of the list of languages; NULL for a table of none */
+  PresserCueEntry *entries;  /* a power of two of places, at most half of them taken */
   guint32          mask;
   guint32          n_entries;
   GString         *arena;

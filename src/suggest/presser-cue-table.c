@@ -172,6 +172,18 @@ presser_cue_table_match_phrase (const PresserCueTable *self,
 }
 
 /**
+ * presser_cue_table_get_language:
+ * @self: a table
+ *
+ * Returns: (transfer none): BCP 47 primary subtag; empty for a table that presser_cue_table_new() made
+ */
+const char *
+presser_cue_table_get_language (const PresserCueTable *self)
+{
+  return self->language != NULL ? self->language : "";
+}
+
+/**
  * presser_cue_table_get_grammar:
  * @self: a table
  *
@@ -272,4 +284,28 @@ presser_cue_table_look_up_compound (const PresserCueTable *self,
     return PRESSER_WORD_ROLE | PRESSER_WORD_ROLE_SHE;
 
   return has_ending ((const char *const *) self->role_endings, word, n_bytes) ? PRESSER_WORD_ROLE : 0;
+}
+
+/**
+ * presser_cue_table_foreach:
+ * @self: a table
+ * @classes: a set of PRESSER_WORD_ classes
+ * @func: (scope call): what to call
+ * @user_data: for @func
+ *
+ * Goes through the words that have one of the classes, in no order.
+ */
+void
+presser_cue_table_foreach (const PresserCueTable *self,
+                           guint64                classes,
+                           PresserCueFunc         func,
+                           gpointer               user_data)
+{
+  for (guint32 i = 0; i <= self->mask; i++)
+    {
+      const PresserCueEntry *entry = &self->entries[i];
+
+      if (entry->length > 0 && (entry->classes & classes) != 0)
+        func (self->arena->str + entry->offset, entry->length, user_data);
+    }
 }

@@ -46,6 +46,7 @@ G_BEGIN_DECLS
 #define PRESSER_WORD_DOCUMENT        PRESSER_WORD (34)
 #define PRESSER_WORD_STATED          PRESSER_WORD (35)
 #define PRESSER_WORD_ADOPTED         PRESSER_WORD (36)
+#define PRESSER_WORD_COMMON          PRESSER_WORD (37)
 
 /* Longer words stand in no table. */
 #define PRESSER_WORD_MAX 48
@@ -91,9 +92,17 @@ void             presser_cue_table_adopt_names (PresserCueTable       *self,
                                                 const PresserCueTable *other);
 void             presser_cue_table_free (PresserCueTable *self);
 
-guint64                presser_cue_table_look_up (const PresserCueTable *self,
-                                                  const char            *word,
-                                                  gsize                  n_bytes);
+guint64 presser_cue_table_look_up (const PresserCueTable *self,
+                                   const char            *word,
+                                   gsize                  n_bytes);
+/* Calls a function with every word that has one of the classes. */
+typedef void (*PresserCueFunc) (const char *word,
+                                gsize       n_bytes,
+                                gpointer    user_data);
+void                   presser_cue_table_foreach (const PresserCueTable *self,
+                                                  guint64                classes,
+                                                  PresserCueFunc         func,
+                                                  gpointer               user_data);
 guint64                presser_cue_table_look_up_compound (const PresserCueTable *self,
                                                            const char            *word,
                                                            gsize                  n_bytes);
@@ -101,6 +110,7 @@ guint                  presser_cue_table_match_phrase (const PresserCueTable *se
                                                        const char *const     *words,
                                                        const gsize           *lengths,
                                                        guint                  n_words);
+const char            *presser_cue_table_get_language (const PresserCueTable *self);
 guint                  presser_cue_table_get_grammar (const PresserCueTable *self);
 const PresserMarkPair *presser_cue_table_get_marks (const PresserCueTable *self,
                                                     guint                 *n_pairs);

@@ -16,7 +16,11 @@ struct _PresserSuggestSource
   GArray       *stretches; /* of PresserStretch; the speakers are strings of the chunk */
   GPtrArray    *speakers;  /* of PresserSpeaker; immutable, so good in any thread */
   GPtrArray    *topics;    /* of PresserTopic */
+  GHashTable   *rejected;  /* set of fingerprints; empty for plain text */
   GStringChunk *strings;
 };
+
+const PresserCueTable *presser_suggest_source_find_table (PresserSuggestSource *self,
+                                                          const char           *language);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
 
 #include "presser-suggest-source-private.h"
 
+#include "presser-paragraph-language.h"
+#include "presser-rejected.h"
+
 #include <string.h>
 
 static gboolean
@@ -40,6 +43,7 @@ new_source (char *text)
   self->stretches = g_array_new (FALSE, FALSE, sizeof (PresserStretch));
   self->speakers = g_ptr_array_new_with_free_func (g_object_unref);
   self->topics = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rejected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->strings = g_string_chunk_new (256);
 
   return self;
@@ -96,6 +100,8 @@ presser_suggest_source_new (PresserDocument *document)
   guint                 n_paragraphs = presser_document_get_n_paragraphs (document);
   gsize                 at = 0;
 
+  g_hash_table_unref (self->rejected);
+  self->rejected = presser_rejected_read (document);
   self->language = g_strdup (presser_metadata_get (presser_document_get_metadata (document), PRESSER_METADATA_LANGUAGE));
   copy_items (presser_document_get_speakers (document), self->speakers);
   copy_items (presser_document_get_topics (document), self->topics);
@@ -119,6 +125,24 @@ presser_suggest_source_new (PresserDocument *document)
   return self;
 }
 
+/* The language that was asked for, else the document's, else what the text looks like, and then paragraph by paragraph. */
+const PresserCueTable *
+presser_suggest_source_find_table (PresserSuggestSource *self,
+                                   const char           *language)
+{
+  const PresserCueTable *table = presser_cue_table_get (language);
+
+  if (table == NULL && language == NULL)
+    table = presser_cue_table_get (self->language);
+  if (table == NULL)
+    {
+      table = presser_cue_table_get (presser_cue_table_detect (self->text, self->n_bytes));
+      presser_stretches_find_languages (self->stretches, self->text, table);
+    }
+
+  return table;
+}
+
 /**
  * presser_suggest_source_free:
  * @self: (transfer full): a source
@@ -131,6 +155,7 @@ presser_suggest_source_free (PresserSuggestSource *self)
   g_array_unref (self->stretches);
   g_ptr_array_unref (self->speakers);
   g_ptr_array_unref (self->topics);
+  g_hash_table_unref (self->rejected);
   g_string_chunk_free (self->strings);
   g_free (self->language);
   g_free (self->text);

@@ -11,7 +11,7 @@
 #include "presser-keywords.h"
 #include "presser-offsets.h"
 #include "presser-cue-table.h"
-#include "presser-paragraph-language.h"
+#include "presser-rejected.h"
 #include "presser-suggest-source-private.h"
 
 /* From findings, in bytes and persons, to proposals, in code points and speakers. */
@@ -30,6 +30,7 @@ presser_proposal_free (PresserProposal *proposal)
   g_free (proposal->speaker_role);
   g_free (proposal->reason);
   g_strfreev (proposal->topics);
+  g_strfreev (proposal->topic_words);
   g_free (proposal);
 }
 
@@ -203,7 +204,7 @@ set_gap (PresserProposal               *proposal,
 static PresserProposal *
 make_proposal (PresserSuggestSource          *source,
                const PresserOffsets          *offsets,
-               const PresserKeywords         *keywords,
+               PresserKeywords               *keywords,
                const PresserStatementFinding *finding)
 {
   PresserProposal *proposal = g_new0 (PresserProposal, 1);
@@ -217,7 +218,7 @@ make_proposal (PresserSuggestSource          *source,
   proposal->mention.end = presser_offsets_get (offsets, finding->mention_end);
   proposal->kind = finding->is_indirect ? PRESSER_KIND_INDIRECT : PRESSER_KIND_DIRECT;
   proposal->is_partial = finding->worth != PRESSER_WORTH_FULL;
-  proposal->topics = presser_keywords_match (keywords, source->text + finding->start, finding->end - finding->start);
+  proposal->topics = presser_keywords_match (keywords, source->text + finding->start, finding->end - finding->start, &proposal->topic_words);
   proposal->rule = finding->rule;
   proposal->certainty = presser_finding_judge (finding);
   set_speaker (proposal, source, finding, mention);
@@ -252,24 +253,6 @@ add_speakers (PresserEngine        *engine,
     }
 }
 
-/* The language that was asked for, else the document's, else what the text looks like, and then paragraph by paragraph. */
-static const PresserCueTable *
-find_table (PresserSuggestSource        *source,
-            const PresserSuggestOptions *options)
-{
-  const PresserCueTable *table = presser_cue_table_get (options->language);
-
-  if (table == NULL && options->language == NULL)
-    table = presser_cue_table_get (source->language);
-  if (table == NULL)
-    {
-      table = presser_cue_table_get (presser_cue_table_detect (source->text, source->n_bytes));
-      presser_stretches_find_languages (source->stretches, source->text, table);
-    }
-
-  return table;
-}
-
 /**
  * presser_suggest_run:
  * @source: what to look in
@@ -293,7 +276,8 @@ presser_suggest_run (PresserSuggestSource        *source,
   g_autoptr (PresserEngine) engine = NULL;
   g_autoptr (PresserOffsets) offsets = NULL;
   g_autoptr (PresserKeywords) keywords = NULL;
-  const GArray *findings;
+  const PresserCueTable *table;
+  const GArray          *findings;
 
   g_return_val_if_fail (source != NULL, NULL);
 
@@ -306,7 +290,8 @@ presser_suggest_run (PresserSuggestSource        *source,
       return NULL;
     }
 
-  engine = presser_engine_new (source->text, find_table (source, options),
+  table = presser_suggest_source_find_table (source, options->language);
+  engine = presser_engine_new (source->text, table,
                                (const PresserStretch *) (const void *) source->stretches->data, source->stretches->len);
   add_speakers (engine, source);
   findings = presser_engine_run (engine, options->with_indirect, options->with_turns, cancellable, error);
@@ -314,13 +299,13 @@ presser_suggest_run (PresserSuggestSource        *source,
     return NULL;
 
   offsets = presser_offsets_new (source->text, source->n_bytes);
-  keywords = presser_keywords_new (source->topics);
+  keywords = presser_keywords_new (source->topics, table);
   for (guint i = 0; i < findings->len; i++)
     {
       const PresserStatementFinding *finding = &g_array_index (findings, PresserStatementFinding, i);
       g_autoptr (PresserProposal) proposal = NULL;
 
-      if (!is_wanted (finding, options))
+      if (!is_wanted (finding, options) || presser_rejected_holds (source->rejected, source->text, finding->start, finding->end))
         continue;
       proposal = make_proposal (source, offsets, keywords, finding);
       if (finding->rule != PRESSER_RULE_TURN || proposal->topics[0] != NULL || presser_keywords_is_empty (keywords))

@@ -26,6 +26,7 @@ typedef enum
  * @speaker_role: title or role before the name in the text, or %NULL
  * @is_named: %FALSE if @speaker_name is a pronoun or a description that no name was found for
  * @topics: ids of the topics whose keywords it holds, ended by %NULL
+ * @topic_words: for each of them the words that matched, as the text has them
  * @certainty: how sure it is
  * @rule: how the speaker was found; stable, for statistics
  * @reason: a translated line that tells why
@@ -44,6 +45,7 @@ typedef struct
   char            *speaker_role;
   gboolean         is_named;
   char           **topics;
+  char           **topic_words;
   PresserCertainty certainty;
   guint            rule;
   char            *reason;

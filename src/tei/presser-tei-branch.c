@@ -399,7 +399,7 @@ is_left_empty (PresserTeiBranches *self,
 {
   static const char *const containers[] = {
     "listPerson", "particDesc", "taxonomy", "classDecl", "encodingDesc", "profileDesc", "standOff", "listAnnotation",
-    "revisionDesc", "settingDesc", "setting", "langUsage", "bibl", "recordingStmt", "recording", "affiliation", NULL
+    "revisionDesc", "settingDesc", "setting", "langUsage", "bibl", "recordingStmt", "recording", "affiliation", "notesStmt", NULL
   };
   guint32 child = PRESSER_TEI_NONE;
 

@@ -60,4 +60,9 @@ void presser_tei_write_reorder (PresserTeiBranches *branches,
                                 GArray             *elements,
                                 GPtrArray          *patched);
 
+void presser_tei_write_rejected (PresserTeiWriter   *writer,
+                                 PresserTeiBranches *branches,
+                                 guint32             element,
+                                 const char         *value);
+
 G_END_DECLS

@@ -26,4 +26,9 @@ void     presser_tei_metadata_append_language (GString    *xml,
 guint32 presser_tei_metadata_find (PresserTeiSource    *source,
                                    PresserMetadataField field);
 
+/* What was rejected is a note of its own type in the header's notes. */
+#define PRESSER_TEI_REJECTED_TYPE "rejectedSuggestions"
+guint32 presser_tei_rejected_find (PresserTeiSource *source,
+                                   guint32           tei);
+
 G_END_DECLS

@@ -239,6 +239,9 @@ write_field (MetadataWriter      *self,
     case PRESSER_METADATA_RECORDING:
       write_recording (self, element, value);
       break;
+    case PRESSER_METADATA_REJECTED:
+      presser_tei_write_rejected (self->writer, self->branches, element, value);
+      break;
     case PRESSER_METADATA_FILE_NAME:
     case PRESSER_METADATA_FILE_SHA256:
     case PRESSER_METADATA_FILE_SIZE:

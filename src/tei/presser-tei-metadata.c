@@ -152,6 +152,8 @@ presser_tei_metadata_find (PresserTeiSource    *source,
     return PRESSER_TEI_NONE;
   if (type != NULL)
     return find_idno (source, root, type);
+  if (field == PRESSER_METADATA_REJECTED)
+    return presser_tei_rejected_find (source, root);
   if (field == PRESSER_METADATA_SOURCE)
     return find_source_child (source, root, "source", "ref");
   if (field == PRESSER_METADATA_PUBLISHER)

@@ -232,10 +232,10 @@ test_every_metadata_field_comes_back (void)
 {
   static const char *const values[][PRESSER_METADATA_N_FIELDS] = {
     { "A & B", "2026-03-14", "14 March 2026", "Port Hall", "press conference", "https://example.org/x?a=b&c", "Press",
-      "en-GB", "tunnel one.mp4", "a b.txt", "0123abcd", "1234", "text", "UTF-8" },
-    { "Other", "14/3", NULL, "Elsewhere", NULL, "not a link at all", "Other press", "klingon of some sort", NULL, "b.txt", NULL,
+      "en-GB", "tunnel one.mp4", "0123456789ab ba9876543210", "a b.txt", "0123abcd", "1234", "text", "UTF-8" },
+    { "Other", "14/3", NULL, "Elsewhere", NULL, "not a link at all", "Other press", "klingon of some sort", NULL, "0123456789ab", "b.txt", NULL,
       "99", NULL, "ISO-8859-1" },
-    { NULL, NULL, "some day", NULL, "speech", NULL, NULL, NULL, "x", NULL, NULL, NULL, NULL, NULL },
+    { NULL, NULL, "some day", NULL, "speech", NULL, NULL, NULL, "x", NULL, NULL, NULL, NULL, NULL, NULL },
     { NULL },
   };
   g_autoptr (PresserTeiFile) file = make_file ();
