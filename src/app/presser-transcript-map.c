@@ -31,12 +31,12 @@ struct _PresserTranscriptMap
   PresserTranscript *transcript;
 
   /* Owned. */
-  PresserDocument   *document;
-  GListModel        *statements;
-  GSignalGroup      *statement_signals;
-  GSignalGroup      *document_signals;
-  GSignalGroup      *speaker_signals;
-  GSignalGroup      *scroll_signals;
+  PresserDocument *document;
+  GListModel      *statements;
+  GSignalGroup    *statement_signals;
+  GSignalGroup    *document_signals;
+  GSignalGroup    *speaker_signals;
+  GSignalGroup    *scroll_signals;
 
   GArray *rows; /* of Row, one a pixel of height; made anew when it is too old */
 };
