@@ -121,13 +121,12 @@ import_file (const char                 *path,
 {
   g_autoptr (GFile) file = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *checksum = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) tei = NULL;
 
-  bytes = presser_cli_read (path, &file, &name, &checksum, &error);
+  bytes = presser_cli_read (path, &file, &name, NULL, &error);
   if (bytes != NULL && presser_cli_is_same_file (options->output, file))
     {
       presser_cli_complain (_ ("“%s” is the transcript itself, which is never written to; name another file with --output."), path);

@@ -9,6 +9,18 @@
 #include "presser-label-words.h"
 #include "presser-tei-builder.h"
 
+/* Every second byte is enough to find two spaces side by side. */
+static gboolean
+has_padding (const char *text,
+             gsize       length)
+{
+  for (gsize i = 1; i < length; i += 2)
+    if (text[i] == ' ' && (text[i - 1] == ' ' || (i + 1 < length && text[i + 1] == ' ')))
+      return TRUE;
+
+  return memchr (text, '\t', length) != NULL;
+}
+
 /* Runs of plain spaces and tabs are padding; no-break spaces are the author's. */
 static void
 append_single_spaced (GString    *text,
@@ -17,6 +29,11 @@ append_single_spaced (GString    *text,
 {
   const char *end = more + length;
 
+  if (!has_padding (more, length))
+    {
+      g_string_append_len (text, more, (gssize) length);
+      return;
+    }
   while (more < end)
     {
       const char *stop = more;

@@ -22,12 +22,20 @@ typedef struct
   gboolean ends_asking;
 } Turn;
 
+/* The Arabic one and the wide one both end with 0x9f in UTF-8, which hardly any other letter has. */
 static gboolean
 has_question_mark (const char *text,
                    gsize       length)
 {
-  return memchr (text, '?', length) != NULL || g_strstr_len (text, (gssize) length, "؟") != NULL
-         || g_strstr_len (text, (gssize) length, "？") != NULL;
+  const char *end = text + length;
+
+  if (memchr (text, '?', length) != NULL)
+    return TRUE;
+  for (const char *last = memchr (text, 0x9f, length); last != NULL; last = memchr (last + 1, 0x9f, (gsize) (end - last - 1)))
+    if ((last > text && memcmp (last - 1, "؟", 2) == 0) || (last > text + 1 && memcmp (last - 2, "？", 3) == 0))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean

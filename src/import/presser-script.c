@@ -10,7 +10,7 @@
 #include "presser-tei-builder.h"
 
 #define SPEAKER_TAG    "<NAME>"
-#define COLUMN_PADDING "                    "
+#define COLUMN_PADDING 20
 
 static void
 free_label (gpointer data)
@@ -109,40 +109,62 @@ is_rule (const char *start,
   return TRUE;
 }
 
-/* Some transcripts are one line, with the speakers between tags: each tag begins a line. Headlines of old web pages
- * are padded with blanks up to what stood in the next column. Each is looked for once and remembered, so that a long
- * line is read once. */
-typedef struct
-{
-  const char *text;
-  const char *next; /* NULL if there is no more */
-} Divider;
-
+/* Some transcripts are one line, with the speakers between tags: each tag begins a line. */
 static const char *
-find_divider (Divider    *divider,
-              const char *start,
-              const char *end)
+find_tag (const char *start,
+          const char *end)
 {
-  if (divider->next != NULL && divider->next <= start)
-    divider->next = g_strstr_len (start + 1, end - start - 1, divider->text);
+  const gsize length = strlen (SPEAKER_TAG);
 
-  return divider->next != NULL ? divider->next : end;
+  for (start = memchr (start, '<', (gsize) (end - start)); start != NULL && (gsize) (end - start) >= length;
+       start = memchr (start + 1, '<', (gsize) (end - start - 1)))
+    if (memcmp (start, SPEAKER_TAG, length) == 0)
+      return start;
+
+  return end;
 }
 
+/* Headlines of old web pages are padded with blanks up to what stood in the next column. Every run of so many blanks
+ * covers one of the places looked at. */
+static const char *
+find_padding (const char *start,
+              const char *end)
+{
+  for (const char *place = start + COLUMN_PADDING - 1; place < end; place += COLUMN_PADDING)
+    {
+      const char *first = place;
+
+      if (*place != ' ')
+        continue;
+      while (first > start && first[-1] == ' ')
+        first--;
+      while (place + 1 < end && place[1] == ' ')
+        place++;
+      if (place + 1 - first >= COLUMN_PADDING)
+        return first;
+    }
+
+  return end;
+}
+
+/* Each is looked for once and remembered, so that a long line is read once. */
 static void
 append_pieces (PresserScript *self,
                const char    *start,
                const char    *end,
                guint          flags)
 {
-  Divider tag = { SPEAKER_TAG, start };
-  Divider padding = { COLUMN_PADDING, start };
+  const char *next_tag = start, *next_padding = start;
 
   while (start < end)
     {
-      const char *next_tag = find_divider (&tag, start, end);
-      const char *next_padding = find_divider (&padding, start, end);
-      const char *piece = MIN (next_tag, next_padding);
+      const char *piece;
+
+      if (next_tag <= start)
+        next_tag = find_tag (start + 1, end);
+      if (next_padding <= start)
+        next_padding = find_padding (start + 1, end);
+      piece = MIN (next_tag, next_padding);
 
       append_line (self, start, presser_text_trim_blank (start, piece), flags);
       start = presser_text_skip_blank (piece, end);

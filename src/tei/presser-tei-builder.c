@@ -538,7 +538,7 @@ presser_tei_builder_add_paragraph (PresserTeiBuilder   *self,
 GBytes *
 presser_tei_builder_finish (PresserTeiBuilder *self)
 {
-  GString *xml;
+  g_autoptr (GString) head = g_string_new (NULL);
 
   g_return_val_if_fail (PRESSER_IS_TEI_BUILDER (self), NULL);
   g_return_val_if_fail (self->body != NULL, NULL);
@@ -547,18 +547,17 @@ presser_tei_builder_finish (PresserTeiBuilder *self)
   if (!self->in_division)
     add_outside_turn (self, PRESSER_PARAGRAPH_BODY, "", 0);
 
-  xml = g_string_sized_new (self->body->len + self->timeline->len + 8192);
-  presser_tei_builder_append_header (xml, self->metadata, self->remarks, self->speakers);
+  presser_tei_builder_append_header (head, self->metadata, self->remarks, self->speakers);
   if (self->timeline->len > 0)
     {
-      g_string_append (xml, "  <standOff>\n    <timeline unit=\"ms\" origin=\"#T0\">\n      <when xml:id=\"T0\"/>");
-      g_string_append_len (xml, self->timeline->str, (gssize) self->timeline->len);
-      g_string_append (xml, "\n    </timeline>\n  </standOff>\n");
+      g_string_append (head, "  <standOff>\n    <timeline unit=\"ms\" origin=\"#T0\">\n      <when xml:id=\"T0\"/>");
+      g_string_append_len (head, self->timeline->str, (gssize) self->timeline->len);
+      g_string_append (head, "\n    </timeline>\n  </standOff>\n");
     }
-  g_string_append (xml, "  <text>\n    <body>");
-  g_string_append_len (xml, self->body->str, (gssize) self->body->len);
-  g_string_append (xml, "\n      </div>\n    </body>\n  </text>\n</TEI>\n");
-  g_clear_pointer (&self->body, free_string);
+  g_string_append (head, "  <text>\n    <body>");
+  /* The body may be large; it is moved and not copied. */
+  g_string_prepend_len (self->body, head->str, (gssize) head->len);
+  g_string_append (self->body, "\n      </div>\n    </body>\n  </text>\n</TEI>\n");
 
-  return g_string_free_to_bytes (xml);
+  return g_string_free_to_bytes (g_steal_pointer (&self->body));
 }

@@ -150,6 +150,8 @@ presser_tei_append_characters (GString    *xml,
 
       if ((guchar) *p > '>' || (*p > '&' && *p < '<'))
         continue;
+      if (*p == ' ' && p > text && p + 1 < end && g_ascii_isgraph (p[-1]) && g_ascii_isgraph (p[1]))
+        continue;
       replacement = find_replacement (p, text, end, before, after);
       if (replacement == NULL)
         continue;
