@@ -65,6 +65,30 @@ end_turn (PresserScript *self,
     presser_script_line (self, (guint) turn)->end_time = presser_script_line (self, last)->end_time;
 }
 
+/* Meeting software names the speaker in every caption; people who type captions do it where the speaker changes. */
+static void
+join_repeated_labels (PresserScript *self)
+{
+  guint   n_turns = 0;
+  guint32 label = PRESSER_NO_LABEL;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    n_turns += (presser_script_line (self, i)->flags & PRESSER_LINE_TURN) != 0;
+  if (n_turns * 10 < self->lines->len * 8)
+    return;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      PresserLine *line = presser_script_line (self, i);
+
+      if ((line->flags & PRESSER_LINE_TURN) == 0)
+        continue;
+      if (line->label != PRESSER_NO_LABEL && line->label == label)
+        line->flags &= (guint8) ~(PRESSER_LINE_TURN | PRESSER_LINE_QUESTION);
+      label = line->label;
+    }
+}
+
 /**
  * presser_captions_join:
  * @self: a script whose labels were found
@@ -81,6 +105,7 @@ presser_captions_join (PresserScript *self)
   if (!self->are_captions)
     return;
 
+  join_repeated_labels (self);
   for (guint i = 0; i < self->lines->len; i++)
     {
       PresserLine *line = presser_script_line (self, i);

@@ -11,6 +11,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "presser-date.h"
+#include "presser-html-speech.h"
 
 /* No network, no messages; the parser goes on after any error. */
 #define PARSE_OPTIONS (HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER)
@@ -26,6 +27,9 @@ typedef struct
   guint          flags; /* for the next line */
   gboolean       is_heading;
   guint          depth;
+  char          *label; /* who says the next line, or NULL */
+  gint32         start_time;
+  gint32         end_time;
 } Reader;
 
 static gboolean
@@ -76,9 +80,16 @@ end_line (Reader  *reader,
   PresserLine *line;
   guint        flags = reader->flags | (reader->is_heading ? PRESSER_LINE_FIXED | PRESSER_LINE_PARAGRAPH : 0);
 
-  line = presser_script_add_line (reader->script, reader->line->str, (gssize) reader->line->len, flags);
+  if (reader->label != NULL && !reader->is_heading)
+    line = presser_script_add_turn (reader->script, reader->label, reader->line->str, (gssize) reader->line->len);
+  else
+    line = presser_script_add_line (reader->script, reader->line->str, (gssize) reader->line->len, flags);
   if (line != NULL)
     {
+      g_clear_pointer (&reader->label, g_free);
+      line->start_time = reader->start_time;
+      line->end_time = reader->end_time;
+      reader->start_time = reader->end_time = PRESSER_TIME_UNKNOWN;
       line->emphasis = reader->is_heading ? 0 : (guint16) MIN (reader->emphasis, line->length);
       if (reader->is_heading)
         line->kind = PRESSER_PARAGRAPH_HEADING;
@@ -116,16 +127,46 @@ add_text (Reader     *reader,
 static void read_children (Reader        *reader,
                            const xmlNode *parent);
 
+/* Pages of transcription tools say by a class who speaks. */
+static gboolean
+read_speaker (Reader        *reader,
+              const xmlNode *node)
+{
+  char *label = presser_html_dup_speaker (node);
+
+  if (label == NULL)
+    return FALSE;
+  end_line (reader, TRUE);
+  g_free (reader->label);
+  reader->label = label;
+
+  return TRUE;
+}
+
+static void
+read_times (Reader        *reader,
+            const xmlNode *node)
+{
+  gint32 start, end;
+
+  if (!presser_html_get_times (node, &start, &end))
+    return;
+  if (reader->start_time < 0)
+    reader->start_time = start;
+  reader->end_time = end;
+}
+
 static void
 read_element (Reader        *reader,
               const xmlNode *node)
 {
-  gboolean is_bold = is_named (node, " b strong cite ");
+  gboolean is_bold = is_named (node, " b strong cite dt ");
   gboolean is_head = is_named (node, " h1 h2 h3 h4 h5 h6 ");
   gboolean block = is_block (node);
 
-  if (is_skipped (node))
+  if (is_skipped (node) || read_speaker (reader, node))
     return;
+  read_times (reader, node);
   if (is_named (node, " br "))
     {
       end_line (reader, FALSE);
@@ -142,6 +183,8 @@ read_element (Reader        *reader,
   reader->bold_depth += is_bold;
   read_children (reader, node);
   reader->bold_depth -= is_bold;
+  if (presser_html_is_stamp (node))
+    add_text (reader, " ");
   if (block)
     end_line (reader, TRUE);
   if (is_head)
@@ -323,7 +366,7 @@ presser_html_read (PresserScript *script,
 {
   htmlDocPtr       page = length < G_MAXINT ? htmlReadMemory (text, (int) length, NULL, "UTF-8", PARSE_OPTIONS) : NULL;
   const xmlNode   *root = page != NULL ? xmlDocGetRootElement (page) : NULL;
-  Reader           reader = { .script = script, .flags = PRESSER_LINE_PARAGRAPH };
+  Reader           reader = { .script = script, .flags = PRESSER_LINE_PARAGRAPH, .start_time = PRESSER_TIME_UNKNOWN, .end_time = PRESSER_TIME_UNKNOWN };
   g_autofree char *title = NULL;
 
   if (root != NULL)
@@ -334,6 +377,7 @@ presser_html_read (PresserScript *script,
       read_children (&reader, is_page ? find_content (root) : root);
       end_line (&reader, TRUE);
       g_string_free (reader.line, TRUE);
+      g_free (reader.label);
       presser_script_set_metadata (script, PRESSER_METADATA_TITLE, title);
     }
   if (page != NULL)

@@ -12,6 +12,7 @@
 
 #include "presser-clock.h"
 #include "presser-markup.h"
+#include "presser-script-private.h"
 
 #define ARROW "-->"
 
@@ -26,6 +27,9 @@ typedef struct
   char          *last_voice; /* the one that the last turn was given to */
   gboolean       has_voices;
   guint          n_backwards;
+  guint          n_cues;
+  guint          n_cue_lines; /* of the cue being read */
+  GArray        *heads;       /* of guint: first lines of cues with more than one */
 } Reader;
 
 static gboolean
@@ -98,6 +102,12 @@ add_text (Reader     *reader,
     return;
   line->start_time = reader->start_time;
   line->end_time = reader->end_time;
+  if (++reader->n_cue_lines == 2)
+    {
+      guint head = reader->script->lines->len - 2;
+
+      g_array_append_val (reader->heads, head);
+    }
 }
 
 static gboolean
@@ -120,7 +130,11 @@ read_line (Reader *reader,
   else if (reader->in_note)
     return;
   else if (read_times (reader, line))
-    reader->in_cue = TRUE;
+    {
+      reader->in_cue = TRUE;
+      reader->n_cue_lines = 0;
+      reader->n_cues++;
+    }
   else if (reader->in_cue)
     add_text (reader, line);
   else
@@ -144,6 +158,7 @@ import (GBytes                     *bytes,
   if (text == NULL)
     return NULL;
 
+  reader.heads = g_array_new (FALSE, FALSE, sizeof (guint));
   presser_script_set_captions (script, TRUE);
   while (line != NULL)
     {
@@ -154,6 +169,10 @@ import (GBytes                     *bytes,
       read_line (&reader, line);
       line = end;
     }
+  /* Where nearly every caption is headed by a name, the names are speakers. */
+  if (!reader.has_voices && reader.heads->len * 10 >= reader.n_cues * 9)
+    presser_label_lines_take (script, reader.heads, 9);
+  g_array_unref (reader.heads);
   if (reader.n_backwards > 0)
     presser_script_add_remark (script, _ ("Some captions run backwards in time. They were kept in the order of the file."));
   g_free (reader.voice);

@@ -298,6 +298,25 @@ import (GBytes                     *bytes,
   return presser_script_finish (script, metadata, options, report);
 }
 
+/* Time, name, text: the same column of every row is a stamp. */
+static gboolean
+has_clocks (GPtrArray *rows)
+{
+  const GPtrArray *first = rows->pdata[0];
+
+  for (guint column = 0; first->len >= 3 && column < first->len; column++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < rows->len; i++)
+        n += ((GPtrArray *) rows->pdata[i])->len == first->len && is_clock (get_cell (rows->pdata[i], (int) column));
+      if (n == rows->len)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Prose has commas too: a head must be known, or rows must agree in width and the name say so. */
 static int
 score (GBytes     *bytes,
@@ -320,6 +339,8 @@ score (GBytes     *bytes,
     n_known += find_kind (first->pdata[i]) != PRESSER_IMPORT_N_COLUMNS;
   if (n_known >= 2)
     return 75;
+  if (n_known == 0 && has_clocks (rows))
+    return 65;
   if (g_str_has_suffix (small, ".csv") || g_str_has_suffix (small, ".tsv") || g_str_has_suffix (small, ".tab"))
     return n_known == 1 ? 60 : 45;
 

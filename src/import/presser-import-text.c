@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-encoding.h"
-#include "presser-script.h"
+#include "presser-script-private.h"
 
 /* Any text is plain text, so every other format that sees its marks must be surer than this. */
 #define SCORE_TEXT 10
@@ -43,6 +43,8 @@ import (GBytes                     *bytes,
   if (text == NULL)
     return NULL;
   presser_script_take_text (script, text, length);
+  if (presser_line_numbers_take_off (script))
+    presser_script_add_remark (script, _ ("The lines are numbered. The numbers were left out."));
 
   return presser_script_finish (script, metadata, options, report);
 }

@@ -197,6 +197,7 @@ presser_json_get_element (JsonArray *array,
  * speakers count as much as text. */
 
 static const char *const text_keys[] = { "text", "transcript", "content", "body", "utterance", "line", "message", "content_text", "words", "word", "punctuated_word", "utf8", "value", NULL };
+static const char *const word_keys[] = { "punctuated_word", "text", "word", "value", "content", NULL };
 static const char *const speaker_keys[] = { "speaker", "speaker_name", "speakerName", "speaker_label", "speakerTag", "speaker_tag", "speaker_id", "speakerId", "name", "voice", "author", "spk", "role", NULL };
 static const char *const start_keys[] = { "start", "startTime", "start_time", "begin", "from", "ts", "start_ms", "startMs", "tStartMs", "time", "timestamp", "offset", "offsets", NULL };
 static const char *const end_keys[] = { "end", "endTime", "end_time", "to", "end_ts", "end_ms", "endMs", "offsets", NULL };
@@ -275,6 +276,33 @@ has_empty_text (JsonObject *object)
   return FALSE;
 }
 
+/* What somebody said may be there word by word only. */
+static char *
+join_words (JsonObject *object)
+{
+  JsonArray *words = presser_json_get_array (object, "words");
+  GString   *text = words != NULL ? g_string_new (NULL) : NULL;
+
+  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
+    {
+      JsonObject      *word = presser_json_get_element (words, i);
+      g_autofree char *written = word != NULL ? dup_first_text (word, word_keys) : NULL;
+
+      if (written == NULL)
+        continue;
+      if (text->len > 0 && text->str[text->len - 1] != ' ' && *written != ' ')
+        g_string_append_c (text, ' ');
+      g_string_append (text, written);
+    }
+  if (text != NULL && text->len == 0)
+    {
+      g_string_free (text, TRUE);
+      return NULL;
+    }
+
+  return text != NULL ? g_string_free (text, FALSE) : NULL;
+}
+
 static void
 take_object (Walk       *walk,
              const char *path,
@@ -285,6 +313,8 @@ take_object (Walk       *walk,
   PresserUtterances *known;
   gboolean           is_heading = FALSE;
 
+  if (text == NULL)
+    text = join_words (object);
   /* A speaker without words is a heading that slipped into the wrong member. */
   if (text == NULL && has_empty_text (object))
     {

@@ -182,6 +182,28 @@ has_digit (const char *text,
   return FALSE;
 }
 
+static gboolean
+is_wide (const char *start,
+         const char *end)
+{
+  return end - start >= 2 || (end > start && *start == '\t');
+}
+
+/* In a column of its own: “Speaker 0    00:00:05    Good morning”. */
+static gboolean
+is_set_apart (const char *clock,
+              const char *clock_end,
+              const char *start,
+              const char *end)
+{
+  const char *before = clock;
+
+  while (before > start && (before[-1] == ' ' || before[-1] == '\t'))
+    before--;
+
+  return is_wide (before, clock) && is_wide (clock_end, presser_text_skip_blank (clock_end, end));
+}
+
 /**
  * presser_label_scan_timed:
  * @scan: a line being looked at; moved only if something was found
@@ -212,7 +234,8 @@ presser_label_scan_timed (PresserLabelScan *scan)
         length = presser_clock_parse (place, scan->end, &clock);
       if (length == 0)
         continue;
-      if (!clock.is_bracketed && presser_text_skip_blank (place + length, scan->end) != scan->end)
+      if (!clock.is_bracketed && presser_text_skip_blank (place + length, scan->end) != scan->end
+          && !is_set_apart (place, place + length, start, scan->end))
         return FALSE;
 
       presser_label_set_hit (scan, PRESSER_LABEL_TIMED, start, place, place + length);
@@ -288,7 +311,7 @@ presser_label_scan_stop (PresserLabelScan *scan)
         return TRUE;
       if (is_short_form (place, start))
         continue;
-      if (!(shape.is_capitals ? shape.n_words >= 2 : shape.has_title && shape.n_words >= 2 && shape.n_words <= 4))
+      if (!(shape.is_capitals ? shape.n_words >= 2 || shape.is_question || shape.is_role : shape.has_title && shape.n_words >= 2 && shape.n_words <= 4))
         return FALSE;
       behind = presser_text_skip_blank (behind, scan->end);
       if (behind < scan->end && g_unichar_islower (g_utf8_get_char (behind)))

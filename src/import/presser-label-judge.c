@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "presser-characters.h"
+#include "presser-label-slips.h"
 #include "presser-label-words.h"
 
 static gboolean
@@ -189,13 +190,22 @@ static guint
 judge_rare (PresserScript            *self,
             const PresserLabelSurvey *survey)
 {
+  g_auto (PresserLabelSlips) slips = { 0 };
   guint n = 0;
 
+  presser_label_slips_init (&slips, self);
   for (guint i = 0; i < self->labels->len; i++)
     {
       PresserLabel     *label = self->labels->pdata[i];
       PresserLabelShape shape = presser_label_get_shape (label->text, strlen (label->text));
 
+      label->slip_of = label->is_given || label->is_chosen ? NULL : presser_label_slips_find (&slips, label);
+      if (label->slip_of != NULL && !label->is_strong)
+        {
+          label->is_accepted = !label->is_excluded;
+          n += label->is_accepted;
+          continue;
+        }
       label->is_accepted = !label->is_strong && !label->is_excluded && is_like_the_others (self, label, &shape, survey);
       n += label->is_accepted;
     }

@@ -34,6 +34,25 @@ presser_label_limit (const PresserLabelScan *scan,
   return limit;
 }
 
+/* a.m., P.M., pm: but not Anna and Peter. */
+static gboolean
+is_half_day (const char *text,
+             const char *end)
+{
+  if (text == end || strchr ("aApP", *text) == NULL)
+    return FALSE;
+  text++;
+  if (text < end && *text == '.')
+    text++;
+  if (text < end && *text == ' ')
+    text++;
+  if (text == end || (*text != 'm' && *text != 'M'))
+    return FALSE;
+  text++;
+
+  return text == end || !g_ascii_isalpha (*text);
+}
+
 static gboolean
 skip_clock (PresserLabelScan *scan)
 {
@@ -44,8 +63,7 @@ skip_clock (PresserLabelScan *scan)
   if (length == 0)
     return FALSE;
   /* “3:37 P.M.” is an hour of the day, “10:2 majority” no stamp at all. */
-  if (!clock.is_bracketed && clock.n_fields == 2 && presser_text_skip_blank (behind, scan->end) < scan->end
-      && strchr ("aApP", *presser_text_skip_blank (behind, scan->end)) != NULL)
+  if (!clock.is_bracketed && clock.n_fields == 2 && is_half_day (presser_text_skip_blank (behind, scan->end), scan->end))
     return FALSE;
 
   scan->hit->has_time = TRUE;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "presser-characters.h"
+#include "presser-label-slips.h"
 #include "presser-label-words.h"
 
 static gboolean
@@ -61,7 +62,7 @@ is_possible (const PresserScript   *self,
   PresserLabelShape shape = presser_label_get_shape (text, hit->length);
   g_autofree char  *key = NULL;
 
-  if (is_possible_form (hit, &shape))
+  if (is_possible_form (hit, &shape) || (hit->form == PRESSER_LABEL_COLON && presser_label_is_torn_question (text, hit->length)))
     return TRUE;
   if (self->choices.speakers == NULL)
     return FALSE;
@@ -280,6 +281,8 @@ presser_labels_find (PresserScript *self)
 {
   PresserLabelSurvey survey = { { 0 } };
 
+  if (self->choices.pattern == NULL)
+    presser_label_lines_find (self);
   collect (self, &survey);
   presser_label_judge (self, &survey);
   begin_turns (self, &survey);

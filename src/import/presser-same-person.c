@@ -165,6 +165,8 @@ presser_same_person_find (const PresserSamePerson *names,
   guint              found = look_up (names->keys, name->key, label->place);
   glong              n_letters = g_utf8_strlen (name->key, -1);
 
+  if (label->slip_of != NULL && label->slip_of->is_used)
+    return label->slip_of->place;
   if (found == label->place)
     found = find_by_end (names, name->key, label->place);
   if (found == label->place)

@@ -10,7 +10,9 @@
 G_BEGIN_DECLS
 
 /* One printed form of a speaker's name in this document. */
-typedef struct
+typedef struct _PresserLabel PresserLabel;
+
+struct _PresserLabel
 {
   char            *text; /* as first printed, without its colon */
   char            *key;  /* presser_text_make_key() */
@@ -29,8 +31,9 @@ typedef struct
   gboolean         is_used;   /* a turn begins with it */
   gboolean         is_strong; /* would be one on its own */
   guint            voice;     /* place in voices, when accepted */
+  PresserLabel    *slip_of;   /* the label that was meant, or NULL; borrowed */
   GPtrArray       *variants;  /* of char *: printed differently, in marks only */
-} PresserLabel;
+};
 
 typedef struct
 {
@@ -71,6 +74,13 @@ PresserLabel *presser_script_intern_label (PresserScript *self,
 gboolean presser_script_scan_label (const PresserScript *self,
                                     const PresserLine   *line,
                                     PresserLabelHit     *hit);
+
+/* Of lines that stand alone above others; see presser-label-lines.c. */
+gboolean presser_label_lines_take (PresserScript *self,
+                                   GArray        *places,
+                                   guint          share);
+void     presser_label_lines_find (PresserScript *self);
+gboolean presser_line_numbers_take_off (PresserScript *self);
 
 /* The steps of presser_script_finish(), in this order; each in the file of its name. */
 void presser_lines_measure (PresserScript *self);
