@@ -9,6 +9,7 @@
 
 #include "presser-children.h"
 #include "presser-overview-charts.h"
+#include "presser-overview-questions.h"
 
 /* Pixels of a picture for one of the window's: sharp in print. */
 #define PNG_SCALE 2
@@ -21,8 +22,9 @@ struct _PresserOverviewPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scroller; /* child */
-  GtkWidget *pictures; /* in it: what a picture file shows */
+  GtkWidget *scroller;  /* child */
+  GtkWidget *pictures;  /* in it: what a picture file shows */
+  GtkWidget *exchanges; /* below: questions and answers, which no picture could hold */
 
   PresserDocument *document;   /* owned */
   GListModel      *statements; /* owned */
@@ -38,16 +40,24 @@ struct _PresserOverviewPage
 G_DEFINE_FINAL_TYPE (PresserOverviewPage, presser_overview_page, GTK_TYPE_WIDGET)
 
 static void
-add_text (PresserOverviewPage *self,
-          const char          *text,
-          const char          *css_class)
+add_text_to (GtkWidget  *box,
+             const char *text,
+             const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (self->pictures), label);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static void
+add_text (PresserOverviewPage *self,
+          const char          *text,
+          const char          *css_class)
+{
+  add_text_to (self->pictures, text, css_class);
 }
 
 static void
@@ -101,9 +111,21 @@ add_withheld (PresserOverviewPage *self,
 }
 
 static void
+add_questions (PresserOverviewPage *self,
+               PresserOverview     *overview)
+{
+  GtkWidget *questions = presser_overview_make_questions (self->document, overview);
+
+  if (questions == NULL)
+    return;
+  add_text_to (self->exchanges, _ ("Questions and Answers"), "heading");
+  gtk_box_append (GTK_BOX (self->exchanges), questions);
+}
+
+static void
 fill (PresserOverviewPage *self)
 {
-  g_autoptr (PresserOverview) overview = presser_overview_new (self->document, self->statements);
+  PresserOverview *overview = presser_overview_new (self->document, self->statements);
 
   add_title (self);
   if (presser_overview_get_n_voices (overview) > 0)
@@ -113,6 +135,7 @@ fill (PresserOverviewPage *self)
   add_chart (self, _ ("Topics Along the Transcript"), presser_overview_make_topics_chart (self->document, overview));
   add_chart (self, _ ("Who Speaks on What"), make_scrollable (presser_overview_make_heat_map (self->document, overview)));
   add_withheld (self, overview);
+  add_questions (self, overview); /* takes it */
 }
 
 static void
@@ -120,6 +143,7 @@ refresh (PresserOverviewPage *self)
 {
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   presser_children_remove (self->pictures);
+  presser_children_remove (self->exchanges);
   self->is_stale = FALSE;
   if (self->document != NULL)
     fill (self);
@@ -384,6 +408,7 @@ make_sheet (PresserOverviewPage *self)
   gtk_widget_add_css_class (button, "picture-button");
   gtk_box_append (GTK_BOX (sheet), button);
   gtk_box_append (GTK_BOX (sheet), self->pictures);
+  gtk_box_append (GTK_BOX (sheet), self->exchanges);
   return sheet;
 }
 
@@ -401,6 +426,8 @@ presser_overview_page_init (PresserOverviewPage *self)
 
   self->pictures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->pictures, "pictures");
+  self->exchanges = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_add_css_class (self->exchanges, "pictures");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1000);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 900);
   adw_clamp_set_child (ADW_CLAMP (clamp), make_sheet (self));

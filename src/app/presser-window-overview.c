@@ -145,7 +145,27 @@ show_statements_action (GSimpleAction *action,
   gtk_stack_set_visible_child_name (self->views, "statements");
 }
 
+static void
+go_to_paragraph_action (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  PresserWindow   *self = PRESSER_WINDOW (user_data);
+  PresserDocument *document = presser_window_get_document (self);
+  guint            index = g_variant_get_uint32 (parameter);
+  PresserRange     range;
+
+  if (document == NULL || index >= presser_document_get_n_paragraphs (document))
+    return;
+  range = presser_document_get_paragraph_range (document, index);
+  gtk_stack_set_visible_child_name (self->views, "transcript");
+  presser_transcript_select (self->transcript, (PresserRange){ range.start, range.start });
+  presser_transcript_reveal (self->transcript, range);
+  presser_window_focus_text (self);
+}
+
 static const GActionEntry actions[] = {
+  { "go-to-paragraph", go_to_paragraph_action, "u" },
   { "save-picture", save_picture_action, "s" },
   { "show-statements", show_statements_action, "s" },
 };

@@ -213,10 +213,7 @@ go_to_activated_cb (PresserWindow *self)
     }
 
   gtk_popover_popdown (self->go_to_popover);
-  presser_window_focus_text (self);
-  number = presser_document_get_paragraph_range (document, index).start;
-  presser_transcript_select (self->transcript, (PresserRange){ (guint) number, (guint) number });
-  presser_transcript_reveal (self->transcript, presser_document_get_paragraph_range (document, index));
+  g_action_group_activate_action (G_ACTION_GROUP (self), "go-to-paragraph", g_variant_new_uint32 (index));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "presser-export-view.h"
+#include "presser-overview-private.h"
 
 struct _PresserOverview
 {
@@ -13,9 +14,10 @@ struct _PresserOverview
   GPtrArray          *statements; /* those shown: what PresserOverviewPlace borrows */
   PresserExportSource source;
   PresserExportView  *view;
-  GPtrArray          *voices; /* of PresserOverviewVoice */
-  GPtrArray          *topics; /* of PresserOverviewTopic */
-  guint              *counts; /* voices × topics */
+  GPtrArray          *voices;    /* of PresserOverviewVoice */
+  GPtrArray          *topics;    /* of PresserOverviewTopic */
+  guint              *counts;    /* voices × topics */
+  GArray             *exchanges; /* of PresserOverviewExchange */
   guint               n_withheld;
 };
 
@@ -317,7 +319,9 @@ presser_overview_new (PresserDocument *document,
   self->statements = g_ptr_array_new_with_free_func (g_object_unref);
   self->voices = g_ptr_array_new_with_free_func (voice_free);
   self->topics = g_ptr_array_new_with_free_func (topic_free);
+  self->exchanges = g_array_new (FALSE, FALSE, sizeof (PresserOverviewExchange));
   collect_statements (self, statements);
+  presser_exchanges_find (document, self->statements, self->exchanges);
   self->source = (PresserExportSource){ document, "", self->statements };
   self->view = presser_export_view_new (&self->source);
 
@@ -337,6 +341,7 @@ void
 presser_overview_free (PresserOverview *self)
 {
   g_free (self->counts);
+  g_array_unref (self->exchanges);
   g_ptr_array_unref (self->topics);
   g_ptr_array_unref (self->voices);
   presser_export_view_free (self->view);
@@ -417,6 +422,34 @@ presser_overview_count (PresserOverview *self,
   g_return_val_if_fail (voice < self->voices->len && topic < self->topics->len, 0);
 
   return self->counts[voice * self->topics->len + topic];
+}
+
+/**
+ * presser_overview_get_n_exchanges:
+ * @self: an overview
+ *
+ * Returns: how many questions there are, none if the file does not say what answers what
+ */
+guint
+presser_overview_get_n_exchanges (PresserOverview *self)
+{
+  return self->exchanges->len;
+}
+
+/**
+ * presser_overview_get_exchange:
+ * @self: an overview
+ * @index: which one, in text order
+ *
+ * Returns: (transfer none): a question and what came of it
+ */
+const PresserOverviewExchange *
+presser_overview_get_exchange (PresserOverview *self,
+                               guint            index)
+{
+  g_return_val_if_fail (index < self->exchanges->len, NULL);
+
+  return &g_array_index (self->exchanges, PresserOverviewExchange, index);
 }
 
 /**

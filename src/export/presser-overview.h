@@ -65,6 +65,21 @@ typedef struct
   GArray       *places;
 } PresserOverviewTopic;
 
+/**
+ * PresserOverviewExchange:
+ * @question: index of the first paragraph of a question
+ * @answer: index of the first paragraph of the turn that answers it first, %G_MAXUINT if none does
+ * @n_statements: statements in all turns that answer it
+ *
+ * A question and what came of it.
+ */
+typedef struct
+{
+  guint question;
+  guint answer;
+  guint n_statements;
+} PresserOverviewExchange;
+
 PresserOverview *presser_overview_new (PresserDocument *document,
                                        GListModel      *statements);
 void             presser_overview_free (PresserOverview *self);
@@ -81,6 +96,10 @@ const PresserOverviewTopic *presser_overview_get_topic (PresserOverview *self,
 guint presser_overview_count (PresserOverview *self,
                               guint            voice,
                               guint            topic);
+/* Questions in text order: the turns that the file says were answered, and what else reporters without a name asked. */
+guint                          presser_overview_get_n_exchanges (PresserOverview *self);
+const PresserOverviewExchange *presser_overview_get_exchange (PresserOverview *self,
+                                                              guint            index);
 /* How many statements the ground rules keep out of the picture. */
 guint presser_overview_get_n_withheld (PresserOverview *self);
 

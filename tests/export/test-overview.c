@@ -168,6 +168,32 @@ test_ground_rules (Fixture      *fixture,
   g_assert_cmpuint (presser_overview_count (fixture->overview, 2, 1), ==, 1);
 }
 
+/* Who asks is not named; the first question is answered, the second is not. */
+static void
+test_questions_and_answers (Fixture      *fixture,
+                            gconstpointer data)
+{
+  PresserSpeaker *bo = presser_document_get_speaker (fixture->document, "p.bo");
+  g_autoptr (PresserSpeaker) unnamed = presser_speaker_with_unnamed (bo, TRUE);
+  g_autoptr (PresserParagraph) answer = presser_paragraph_with_question (presser_document_get_paragraph (fixture->document, 2), "u2");
+  const PresserOverviewExchange *exchange;
+
+  look (fixture);
+  g_assert_cmpuint (presser_overview_get_n_exchanges (fixture->overview), ==, 0);
+  g_clear_pointer (&fixture->overview, presser_overview_free);
+
+  presser_document_replace_speaker (fixture->document, bo, unnamed);
+  presser_document_replace_paragraph (fixture->document, 2, answer);
+  tag (fixture, (PresserRange){ 49, 59 }, NULL, PRESSER_GROUND_ON_RECORD);
+  tag (fixture, (PresserRange){ 0, 3 }, NULL, PRESSER_GROUND_ON_RECORD);
+  look (fixture);
+  g_assert_cmpuint (presser_overview_get_n_exchanges (fixture->overview), ==, 1);
+  exchange = presser_overview_get_exchange (fixture->overview, 0);
+  g_assert_cmpuint (exchange->question, ==, 1);
+  g_assert_cmpuint (exchange->answer, ==, 2);
+  g_assert_cmpuint (exchange->n_statements, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -178,6 +204,8 @@ main (int    argc,
   g_test_add ("/overview/shared-words-count-once", Fixture, NULL, set_up, test_shared_words_count_once, tear_down);
   g_test_add ("/overview/a-topic-holds-those-below", Fixture, NULL, set_up, test_a_topic_holds_those_below, tear_down);
   g_test_add ("/overview/ground-rules", Fixture, NULL, set_up, test_ground_rules, tear_down);
+
+  g_test_add ("/overview/questions-and-answers", Fixture, NULL, set_up, test_questions_and_answers, tear_down);
 
   return g_test_run ();
 }
