@@ -8,6 +8,7 @@
 #include "presser-accessible.h"
 #include "presser-children.h"
 #include "presser-hit-list.h"
+#include "presser-text-guard.h"
 
 /* A list that long is scrolled by nobody. */
 #define MAX_HITS 20000
@@ -349,9 +350,11 @@ presser_find_bar_open (PresserFindBar *self)
       && gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end)
       && gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start) < 60)
     {
-      g_autofree char *selected = gtk_text_iter_get_slice (&start, &end);
+      /* An entry hands what is selected in it to the primary selection. */
+      g_autofree char *selected = presser_text_guard_dup_selection (GTK_TEXT_VIEW (self->view));
 
-      gtk_editable_set_text (self->entry, selected);
+      if (selected != NULL)
+        gtk_editable_set_text (self->entry, selected);
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);

@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-children.h"
+#include "presser-export-view.h"
 #include "presser-palette.h"
 #include "presser-swatch.h"
 #include "presser-tagging.h"
+#include "presser-text-guard.h"
 #include "presser-topic-chips.h"
 
 struct _PresserInspector
@@ -337,6 +339,30 @@ get_status_label (guint value)
   return presser_status_get_label ((PresserStatus) value);
 }
 
+/* What is noted on words that may not leave is likely to tell them. */
+static char *
+dup_note_text (gpointer     owner,
+               PresserRange selection,
+               char       **objection)
+{
+  PresserInspector *self = owner;
+  GtkTextBuffer    *buffer = gtk_text_view_get_buffer (self->note_view);
+  GtkTextIter       start, end;
+
+  if (self->statement != NULL
+      && (presser_export_statement_is_off_record (self->statement)
+          || presser_export_statement_is_embargoed (self->statement, g_get_real_time () / G_USEC_PER_SEC)))
+    {
+      *objection = g_strdup (_ ("A note on what is off the record or under embargo is not copied"));
+      return NULL;
+    }
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) selection.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) selection.end);
+  return gtk_text_iter_get_slice (&start, &end);
+}
+
+static const PresserTextGuardRules note_rules = { dup_note_text, NULL };
+
 static GSignalGroup *
 follow_list (PresserInspector *self)
 {
@@ -352,6 +378,7 @@ presser_inspector_init (PresserInspector *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   presser_swatch_set_shape (self->bar, PRESSER_SWATCH_BAR);
+  presser_text_guard_attach (self->note_view, &note_rules, self);
   set_choices (self->kind_drop_down, PRESSER_KIND_MIXED + 1, get_kind_label);
   set_choices (self->rule_drop_down, PRESSER_GROUND_EMBARGOED + 1, get_rule_label);
   set_choices (self->status_drop_down, PRESSER_STATUS_VERIFIED + 1, get_status_label);

@@ -27,4 +27,18 @@ char *presser_quote_dup_html (const char *quote,
 GdkContentProvider *presser_quote_make_content (const char *quote,
                                                 const char *attribution);
 
+/* presser-quote-content.c: what leaves by clipboard, primary selection and drag. */
+gboolean            presser_quote_withholds_any (PresserDocument *document);
+char               *presser_quote_dup_passage (PresserDocument *document,
+                                               PresserRange     range,
+                                               char           **objection);
+GdkContentProvider *presser_quote_new_of_statement (PresserDocument  *document,
+                                                    PresserStatement *statement,
+                                                    gboolean         *is_attributed,
+                                                    char            **objection);
+GdkContentProvider *presser_quote_new_of_selection (PresserDocument *document,
+                                                    PresserRange     range,
+                                                    gboolean        *is_attributed,
+                                                    char           **objection);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-palette.h"
+#include "presser-quote-drag.h"
 #include "presser-swatch.h"
 
 /* More code points than a row is wide. */
@@ -206,6 +207,18 @@ add_label (PresserStatementRow *self)
   return GTK_LABEL (label);
 }
 
+static PresserStatement *
+find_dragged (GtkWidget        *widget,
+              double            x,
+              double            y,
+              PresserDocument **document)
+{
+  PresserStatementRow *self = PRESSER_STATEMENT_ROW (widget);
+
+  *document = self->document;
+  return self->statement;
+}
+
 static GSignalGroup *
 follow_list (PresserStatementRow *self)
 {
@@ -230,4 +243,5 @@ presser_statement_row_init (PresserStatementRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->details_label), "dim-label");
   self->speaker_signals = follow_list (self);
   self->topic_signals = follow_list (self);
+  gtk_widget_add_controller (GTK_WIDGET (self), presser_quote_drag_source_new (find_dragged));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "presser-quote-drag.h"
 #include "presser-statement-row.h"
 
 struct _PresserStatementTable
@@ -94,6 +95,21 @@ compare_texts (gconstpointer one,
   return g_utf8_collate (a, b);
 }
 
+static PresserStatement *
+find_dragged (GtkWidget        *widget,
+              double            x,
+              double            y,
+              PresserDocument **document)
+{
+  GtkWidget   *table = gtk_widget_get_ancestor (widget, PRESSER_TYPE_STATEMENT_TABLE);
+  GtkListItem *item = g_object_get_data (G_OBJECT (widget), "item");
+
+  if (table == NULL)
+    return NULL;
+  *document = PRESSER_STATEMENT_TABLE (table)->document;
+  return gtk_list_item_get_item (item);
+}
+
 static void
 cell_set_up_cb (GtkListItemFactory *factory,
                 GtkListItem        *item)
@@ -104,6 +120,8 @@ cell_set_up_cb (GtkListItemFactory *factory,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_list_item_set_child (item, label);
+  g_object_set_data (G_OBJECT (label), "item", item); /* which owns it */
+  gtk_widget_add_controller (label, presser_quote_drag_source_new (find_dragged));
 }
 
 static void

@@ -6,11 +6,15 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "presser-quote.h"
+#include "presser-text-guard.h"
+
 struct _PresserTeiView
 {
   GtkSourceView parent_instance;
 
-  GBytes *bytes; /* owned; what is shown, NULL for nothing */
+  PresserDocument *document; /* owned; whose XML that is */
+  GBytes          *bytes;    /* owned; what is shown, NULL for nothing */
 };
 
 G_DEFINE_FINAL_TYPE (PresserTeiView, presser_tei_view, GTK_SOURCE_TYPE_VIEW)
@@ -31,29 +35,56 @@ refresh_scheme (PresserTeiView *self)
       get_buffer (self), gtk_source_style_scheme_manager_get_scheme (manager, dark ? "Adwaita-dark" : "Adwaita"));
 }
 
+/* A passage may stand in the XML in pieces, in notes and in attributes; so as long as there is one that may not leave,
+ * nothing does. */
+static char *
+dup_text (gpointer     owner,
+          PresserRange selection,
+          char       **objection)
+{
+  PresserTeiView *self = owner;
+  GtkTextIter     start, end;
+
+  if (self->document != NULL && presser_quote_withholds_any (self->document))
+    {
+      *objection = g_strdup (_ ("Not copied: this transcript has words off the record or under embargo. "
+                                "An export as TEI leaves them out."));
+      return NULL;
+    }
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (get_buffer (self)), &start, (int) selection.start);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (get_buffer (self)), &end, (int) selection.end);
+  return gtk_text_iter_get_slice (&start, &end);
+}
+
+static const PresserTextGuardRules rules = { dup_text, NULL };
+
 /**
- * presser_tei_view_set_bytes:
+ * presser_tei_view_show:
  * @self: the view
- * @bytes: (nullable): XML in UTF-8
+ * @document: (nullable): a document
+ * @bytes: (nullable): what saving it would write, in UTF-8
  */
 void
-presser_tei_view_set_bytes (PresserTeiView *self,
-                            GBytes         *bytes)
+presser_tei_view_show (PresserTeiView  *self,
+                       PresserDocument *document,
+                       GBytes          *bytes)
 {
-  gsize       size;
-  const char *text;
+  gsize            size = 0;
+  const char      *data = NULL;
+  g_autofree char *text = NULL;
 
   g_return_if_fail (PRESSER_IS_TEI_VIEW (self));
 
+  g_set_object (&self->document, document);
   if (bytes != NULL && self->bytes != NULL && g_bytes_equal (bytes, self->bytes))
     return;
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
-  text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-  if (text == NULL || !g_utf8_validate (text, (gssize) size, NULL))
-    gtk_text_buffer_set_text (GTK_TEXT_BUFFER (get_buffer (self)), "", 0);
-  else
-    gtk_text_buffer_set_text (GTK_TEXT_BUFFER (get_buffer (self)), text, (int) size);
+  data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  /* Ended by a NUL: GTK 4.8 tells a screen reader what was inserted without minding the length. */
+  if (data != NULL && g_utf8_validate (data, (gssize) size, NULL))
+    text = g_strndup (data, size);
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (get_buffer (self)), text != NULL ? text : "", -1);
 }
 
 static GtkTextTag *
@@ -120,7 +151,10 @@ presser_tei_view_reveal (PresserTeiView *self,
 static void
 presser_tei_view_finalize (GObject *object)
 {
-  g_clear_pointer (&PRESSER_TEI_VIEW (object)->bytes, g_bytes_unref);
+  PresserTeiView *self = PRESSER_TEI_VIEW (object);
+
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (presser_tei_view_parent_class)->finalize (object);
 }
@@ -151,4 +185,5 @@ presser_tei_view_init (PresserTeiView *self)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (refresh_scheme), self,
                            G_CONNECT_SWAPPED);
   refresh_scheme (self);
+  presser_text_guard_attach (view, &rules, self);
 }

@@ -5,7 +5,7 @@
 
 #include <gtksourceview/gtksource.h>
 
-#include "presser-range.h"
+#include "presser-document.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PresserTeiView, presser_tei_view, PRESSER, TEI_VIEW, GtkSourceView)
 
 /* @bytes: valid UTF-8. */
-void presser_tei_view_set_bytes (PresserTeiView *self,
-                                 GBytes         *bytes);
+void presser_tei_view_show (PresserTeiView  *self,
+                            PresserDocument *document,
+                            GBytes          *bytes);
 /* Marks some places of it, in bytes, and scrolls to the first: GArray of PresserRange. */
 void presser_tei_view_reveal (PresserTeiView *self,
                               GArray         *places);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-palette.h"
+#include "presser-quote-drag.h"
 #include "presser-tag.h"
 #include "presser-transcript-private.h"
 
@@ -239,14 +240,37 @@ pressed_cb (GtkGestureClick        *gesture,
             double                  y,
             PresserTranscriptLanes *self)
 {
+  if (find_statement (self, x, y) != NULL)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* Not at the press: that may be the beginning of a drag. */
+static void
+released_cb (GtkGestureClick        *gesture,
+             int                     n_presses,
+             double                  x,
+             double                  y,
+             PresserTranscriptLanes *self)
+{
   PresserStatement *statement = find_statement (self, x, y);
 
   if (statement == NULL)
     return;
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   presser_transcript_go_to_statement (get_transcript (self), statement);
   gtk_widget_grab_focus (GTK_WIDGET (get_transcript (self)));
+}
+
+static PresserStatement *
+find_dragged (GtkWidget        *widget,
+              double            x,
+              double            y,
+              PresserDocument **document)
+{
+  PresserTranscriptLanes *self = PRESSER_TRANSCRIPT_LANES (widget);
+
+  *document = presser_transcript_get_document (get_transcript (self));
+  return find_statement (self, x, y);
 }
 
 static gboolean
@@ -300,12 +324,16 @@ presser_transcript_lanes_class_init (PresserTranscriptLanesClass *klass)
 static void
 presser_transcript_lanes_init (PresserTranscriptLanes *self)
 {
-  GtkGesture *gesture = gtk_gesture_click_new ();
+  GtkGesture         *gesture = gtk_gesture_click_new ();
+  GtkEventController *drag = presser_quote_drag_source_new (find_dragged);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "statement-lanes");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+  gtk_widget_add_controller (GTK_WIDGET (self), drag);
+  gtk_gesture_group (GTK_GESTURE (drag), gesture);
 }
 
 /**

@@ -24,6 +24,9 @@ GPtrArray *presser_transcript_dup_statements_at (PresserTranscript *self,
 void presser_transcript_choose (PresserTranscript *self,
                                 PresserStatement  *statement);
 
+/* Guards what is selected, and lets statements be dragged out. */
+void presser_transcript_drag_add (PresserTranscript *self);
+
 /* Gutter renderers. */
 GtkSourceGutterRenderer *presser_transcript_numbers_new (void);
 GtkSourceGutterRenderer *presser_transcript_lanes_new (void);

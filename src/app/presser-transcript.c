@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "presser-text-guard.h"
 #include "presser-transcript-buffer.h"
 #include "presser-transcript-column.h"
 #include "presser-transcript-cursor.h"
@@ -424,6 +425,7 @@ presser_transcript_init (PresserTranscript *self)
   set_up_gutter (self);
   set_up_view (self);
   self->edges = presser_transcript_edges_new (self);
+  presser_transcript_drag_add (self);
 
   g_signal_connect_swapped (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (appearance_changed_cb), self, G_CONNECT_SWAPPED);
@@ -493,7 +495,9 @@ presser_transcript_set_document (PresserTranscript *self,
       appearance_changed_cb (self);
     }
 
+  presser_text_guard_let_go (GTK_TEXT_VIEW (self));
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), GTK_TEXT_BUFFER (self->buffer));
+  presser_text_guard_take (GTK_TEXT_VIEW (self));
   presser_transcript_scene_set_document (self->scene, document, self->buffer);
   presser_transcript_cursor_set_document (self->cursor, document, self->buffer);
   g_clear_pointer (&before, drop_buffer);

@@ -196,25 +196,6 @@ next_overlapping_action (GSimpleAction *action,
   presser_transcript_cycle_current (PRESSER_WINDOW (user_data)->transcript);
 }
 
-/* Whose words the selection is: of the statement that holds all of it. */
-static PresserStatement *
-find_holder (PresserDocument *document,
-             PresserRange     range)
-{
-  g_autoptr (GPtrArray) touching = presser_document_dup_statements_touching (document, range);
-  PresserStatement *holder = NULL;
-  guint             i;
-
-  for (i = 0; i < touching->len; i++)
-    {
-      PresserRange extent = presser_statement_get_extent (touching->pdata[i]);
-
-      if (extent.start <= range.start && range.end <= extent.end)
-        holder = touching->pdata[i]; /* text order: the innermost comes last */
-    }
-  return holder;
-}
-
 static void
 copy_quote_action (GSimpleAction *action,
                    GVariant      *parameter,
@@ -223,29 +204,22 @@ copy_quote_action (GSimpleAction *action,
   PresserWindow    *self = PRESSER_WINDOW (user_data);
   PresserDocument  *document = presser_window_get_document (self);
   PresserRange      range = presser_transcript_get_selection (self->transcript);
-  gboolean          has_selection = !presser_range_is_empty (range);
-  PresserStatement *statement = has_selection ? find_holder (document, range) : presser_transcript_get_current (self->transcript);
+  PresserStatement *statement = presser_transcript_get_current (self->transcript);
+  gboolean          is_attributed = FALSE;
   g_autofree char  *objection = NULL;
-  g_autofree char  *quote = NULL;
-  g_autofree char  *attribution = NULL;
   g_autoptr (GdkContentProvider) content = NULL;
 
-  if (statement == NULL && !has_selection)
+  if (!presser_range_is_empty (range))
+    content = presser_quote_new_of_selection (document, range, &is_attributed, &objection);
+  else if (statement != NULL)
+    content = presser_quote_new_of_statement (document, statement, &is_attributed, &objection);
+  else
     return;
-  if (!has_selection)
-    range = presser_statement_get_extent (statement);
-  objection = presser_quote_dup_objection (document, range, g_get_real_time () / G_USEC_PER_SEC);
+  if (content != NULL)
+    gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   if (objection != NULL)
-    {
-      presser_window_toast (self, objection);
-      return;
-    }
-  quote = has_selection ? presser_text_dup_slice (presser_document_get_text (document), range)
-                        : presser_document_dup_quote (document, statement);
-  attribution = presser_quote_dup_attribution (document, statement);
-  content = presser_quote_make_content (quote, attribution);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
-  if (attribution != NULL)
+    presser_window_toast (self, objection);
+  else if (is_attributed)
     presser_window_toast (self, _ ("Quote copied with its attribution"));
 }
 
@@ -359,6 +333,15 @@ change_correct (GSimpleAction *action,
   presser_window_focus_text (self);
 }
 
+/* For widgets, which do not know their window. */
+static void
+say_action (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  presser_window_toast (PRESSER_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+}
+
 static void
 offer_undo_action (GSimpleAction *action,
                    GVariant      *parameter,
@@ -398,6 +381,7 @@ static const GActionEntry actions[] = {
   { "filter-statements", filter_statements_action },
   { "leave", leave_action },
   { "correct", NULL, NULL, "false", change_correct },
+  { "say", say_action, "s" },
   { "offer-undo", offer_undo_action, "s" },
   { "undo", undo_action },
   { "undo-step", undo_step_action, "t" },

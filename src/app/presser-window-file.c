@@ -28,7 +28,7 @@ show_document (PresserWindow *self)
   presser_overview_page_show (self->overview, document, is_open ? presser_statement_list_get_matches (self->list) : NULL);
   presser_quick_tag_set_document (self->quick_tag, document);
   presser_find_bar_set_view (self->find_bar, GTK_SOURCE_VIEW (self->transcript), document);
-  presser_tei_view_set_bytes (self->tei_view, NULL);
+  presser_tei_view_show (self->tei_view, NULL, NULL);
 
   g_signal_group_set_target (self->file_signals, self->file);
   g_signal_group_set_target (self->history_signals, is_open ? presser_document_get_history (document) : NULL);

@@ -226,7 +226,7 @@ presser_window_view_changed (PresserWindow *self)
   bytes = presser_open_file_dup_xml (self->file, &error);
   if (bytes == NULL)
     presser_window_toast (self, error->message);
-  presser_tei_view_set_bytes (self->tei_view, bytes);
+  presser_tei_view_show (self->tei_view, presser_window_get_document (self), bytes);
   current = presser_transcript_get_current (self->transcript);
   if (bytes != NULL && current != NULL)
     {

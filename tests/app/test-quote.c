@@ -96,6 +96,61 @@ test_what_is_off_the_record_or_under_embargo_stays (void)
     }
 }
 
+static void
+test_a_passage_is_blacked_out_where_a_rule_holds_it_back (void)
+{
+  static const struct
+  {
+    PresserGroundRule rule;
+    gint64            embargo;
+    PresserRange      range;
+    const char       *passage; /* NULL: nothing */
+    gboolean          objects;
+  } rows[] = {
+    { PRESSER_GROUND_ON_RECORD, 0, { 0, 23 }, "We will not sail. More.", FALSE },
+    { PRESSER_GROUND_OFF_RECORD, 0, { 18, 23 }, "More.", FALSE },
+    { PRESSER_GROUND_OFF_RECORD, 0, { 10, 23 }, "███████ More.", TRUE },
+    { PRESSER_GROUND_OFF_RECORD, 0, { 3, 7 }, NULL, TRUE },
+    { PRESSER_GROUND_OFF_RECORD, 0, { 0, 18 }, NULL, TRUE },
+    { PRESSER_GROUND_EMBARGOED, G_MAXINT64, { 10, 23 }, "███████ More.", TRUE },
+    { PRESSER_GROUND_EMBARGOED, 1, { 10, 23 }, "t sail. More.", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PresserDocument) document = make_document (rows[i].rule, rows[i].embargo);
+      g_autofree char *objection = NULL;
+      g_autofree char *passage = presser_quote_dup_passage (document, rows[i].range, &objection);
+
+      g_assert_cmpstr (passage, ==, rows[i].passage);
+      g_assert_true ((objection != NULL) == rows[i].objects);
+    }
+}
+
+static void
+test_what_lies_in_the_gap_of_a_statement_does_not_hold_it_back (void)
+{
+  static const PresserRange parts[] = { { 0, 2 }, { 12, 17 } };
+  static const PresserRange gap = { 3, 11 };
+  g_autoptr (PresserDocument) document = presser_document_new ("We will not sail. More.");
+  g_autoptr (PresserStatement) statement = presser_statement_new ("s1", parts, 2);
+  g_autoptr (PresserStatement) bare = presser_statement_new ("s2", &gap, 1);
+  g_autoptr (PresserStatement) secret = presser_statement_with_ground_rule (bare, PRESSER_GROUND_OFF_RECORD, 0);
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GdkContentProvider) nothing = NULL;
+  g_autofree char *objection = NULL;
+  g_autofree char *reason = NULL;
+
+  presser_document_add_statement (document, statement);
+  presser_document_add_statement (document, secret);
+  content = presser_quote_new_of_statement (document, statement, NULL, &objection);
+  nothing = presser_quote_new_of_statement (document, secret, NULL, &reason);
+  g_assert_nonnull (content);
+  g_assert_null (objection);
+  g_assert_null (nothing);
+  g_assert_nonnull (reason);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -108,6 +163,8 @@ main (int    argc,
   g_test_add_func ("/quote/html-is-escaped", test_html_is_escaped);
   g_test_add_func ("/quote/words-of-nobody-are-just-words", test_words_of_nobody_are_just_words);
   g_test_add_func ("/quote/what-is-off-the-record-or-under-embargo-stays", test_what_is_off_the_record_or_under_embargo_stays);
+  g_test_add_func ("/quote/a-passage-is-blacked-out-where-a-rule-holds-it-back", test_a_passage_is_blacked_out_where_a_rule_holds_it_back);
+  g_test_add_func ("/quote/what-lies-in-the-gap-of-a-statement-does-not-hold-it-back", test_what_lies_in_the_gap_of_a_statement_does_not_hold_it_back);
 
   return g_test_run ();
 }

@@ -121,6 +121,9 @@ class Presser:
         except GLib.Error:
             return  # it went while we looked
 
+    def walk(self):
+        return self._walk(self.application)
+
     def find(self, name, role=None):
         """The first thing of that name; a name that ends in … only has to begin so."""
         for node in self._walk(self.application):
@@ -170,8 +173,11 @@ class Presser:
         """Whether it stands in some text that can be read, such as the transcript."""
         def is_read():
             for node in self._walk(self.application):
-                if node.get_role() == Atspi.Role.TEXT and text in Atspi.Text.get_text(node, 0, -1):
-                    return node
+                try:
+                    if node.get_role() == Atspi.Role.TEXT and text in Atspi.Text.get_text(node, 0, -1):
+                        return node
+                except GLib.Error:
+                    continue  # it changed while we looked
             return None
 
         return wait_for(is_read, f"“{text}” to be read")
@@ -180,9 +186,9 @@ class Presser:
         """The keys go to the transcript."""
         def is_focused():
             node = self.find("Transcript", Atspi.Role.TEXT)
-            return node is not None and node.get_state_set().contains(Atspi.StateType.FOCUSED)
+            return node if node is not None and node.get_state_set().contains(Atspi.StateType.FOCUSED) else None
 
-        wait_for(is_focused, "the transcript to have the focus")
+        return wait_for(is_focused, "the transcript to have the focus")
 
     def picture(self, name):
         folder = os.environ.get("PRESSER_PICTURES")
