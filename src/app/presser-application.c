@@ -30,6 +30,7 @@ static const struct
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "window.close", { "<Control>w" } },
+  { "win.export::", { "<Control><Shift>e" } },
   { "win.find", { "<Control>f" } },
   { "win.replace", { "<Control>h" } },
   { "win.find-next", { "<Control>g", "F3" } },

@@ -52,6 +52,18 @@ file_saved_cb (GObject      *source,
 }
 
 static void
+folder_selected_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  GFile *file = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  return_choice (task, file, error);
+}
+
+static void
 choose_file (GtkWindow               *parent,
              const PresserFileChoice *choice,
              GTask                   *task)
@@ -63,7 +75,9 @@ choose_file (GtkWindow               *parent,
   gtk_file_dialog_set_initial_folder (dialog, choice->folder);
   gtk_file_dialog_set_initial_name (dialog, choice->name);
   gtk_file_dialog_set_filters (dialog, choice->filters);
-  if (choice->save)
+  if (choice->is_folder)
+    gtk_file_dialog_select_folder (dialog, parent, cancellable, folder_selected_cb, g_object_ref (task));
+  else if (choice->save)
     gtk_file_dialog_save (dialog, parent, cancellable, file_saved_cb, g_object_ref (task));
   else
     gtk_file_dialog_open (dialog, parent, cancellable, file_opened_cb, g_object_ref (task));
@@ -99,6 +113,14 @@ add_filters (GtkFileChooser *chooser,
     }
 }
 
+static GtkFileChooserAction
+get_action (const PresserFileChoice *choice)
+{
+  if (choice->is_folder)
+    return GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
+  return choice->save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
+}
+
 static void
 choose_file (GtkWindow               *parent,
              const PresserFileChoice *choice,
@@ -106,8 +128,7 @@ choose_file (GtkWindow               *parent,
 {
   /* Nobody else owns a native dialog, so it lives until it has answered. */
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      choice->title, parent, choice->save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
-      NULL, NULL);
+      choice->title, parent, get_action (choice), NULL, NULL);
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (dialog);
 
   add_filters (chooser, choice->filters);

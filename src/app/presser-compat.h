@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * PresserFileChoice:
  * @save: to write to, not to read from
+ * @is_folder: a folder, not a file
  * @title: of the dialog
  * @folder: (nullable): where it starts
  * @name: (nullable): for a new file
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean    save;
+  gboolean    is_folder;
   const char *title;
   GFile      *folder;
   const char *name;

@@ -440,6 +440,7 @@ presser_window_update_actions (PresserWindow *self)
   presser_window_update_tagging_actions (self, has_document);
   presser_window_update_suggest_actions (self, has_document);
   presser_window_update_file_actions (self, has_document);
+  presser_window_update_export_actions (self, has_document);
   presser_window_update_save_actions (self, has_document);
   /* A file that stays as it is has no text to correct. */
   if (has_document && presser_open_file_get_placement (self->file) == PRESSER_TEI_BESIDE)

@@ -33,7 +33,7 @@ struct _PresserWindow
   GtkWidget             *redo_button;
   GtkWidget             *find_button;
   GtkWidget             *suggest_button;
-  GtkMenuButton         *export_button;
+  GtkWidget             *export_button;
   GMenu                 *main_menu;
   GMenuModel            *transcript_menu;
   PresserNotice         *notice;
@@ -134,6 +134,8 @@ gboolean presser_window_ask_before_close (PresserWindow *self);
 
 /* presser-window-export.c */
 void presser_window_add_export_actions (PresserWindow *self);
+void presser_window_update_export_actions (PresserWindow *self,
+                                           gboolean       has_document);
 
 /* presser-window-overview.c */
 void presser_window_add_overview_actions (PresserWindow *self);

@@ -108,6 +108,9 @@ GBytes *presser_import_with_report (GBytes                     *bytes,
                                     PresserImportReport       **report,
                                     GError                    **error);
 
+/* What may be transcripts in a folder and those within it: GPtrArray of char *, sorted; empty if it is no folder. */
+GPtrArray *presser_import_find_transcripts (const char *path);
+
 /* For a choice of encodings: names, and how the file would read in one of them. */
 const char *const *presser_import_get_encodings (void);
 char              *presser_import_preview (GBytes     *bytes,

@@ -103,8 +103,8 @@ class Presser:
         subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
         self.n_keys += len(text)
 
-    def resize(self, width, height):
-        subprocess.run(["xdotool", "windowsize", self.window, str(width), str(height)], check=True)
+    def resize(self, width, height, window=None):
+        subprocess.run(["xdotool", "windowsize", window or self.window, str(width), str(height)], check=True)
 
     # Eyes.
 
@@ -168,6 +168,12 @@ class Presser:
         windows = self._windows()
         self._focus(windows[-1])
         return len(windows)
+
+    def newest(self):
+        return self._windows()[-1]
+
+    def n_windows(self):
+        return len(self._windows())
 
     def has_text(self, text):
         """Whether it stands in some text that can be read, such as the transcript."""
