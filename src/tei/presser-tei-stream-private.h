@@ -13,11 +13,6 @@ G_BEGIN_DECLS
 guint presser_tei_stream_count (PresserTeiSource *source,
                                 guint32           element,
                                 guint32           place);
-/* The place behind so many characters; FALSE if the element has fewer. */
-gboolean presser_tei_stream_find (PresserTeiSource *source,
-                                  guint32           element,
-                                  guint             offset,
-                                  guint32          *place);
 typedef enum
 {
   PRESSER_TEI_TARGETS_ELSEWHERE, /* no stretch of this text is meant */

@@ -175,15 +175,22 @@ presser_tei_stream_count (PresserTeiSource *source,
   return walk (&self, find_checkpoint (source, element, place, G_MAXUINT), place, G_MAXUINT, &reached, NULL);
 }
 
-gboolean
-presser_tei_stream_find (PresserTeiSource *source,
-                         guint32           element,
-                         guint             offset,
-                         guint32          *place)
+/* @excess: how many characters too far, in the middle of an entity, the place is. */
+static gboolean
+find (PresserTeiSource *source,
+      guint32           element,
+      guint             offset,
+      guint32          *place,
+      guint            *excess)
 {
   Stream self = { source, element, NULL };
+  guint  n_characters = walk (&self, find_checkpoint (source, element, G_MAXUINT32, offset), G_MAXUINT32, offset, place, NULL);
 
-  return walk (&self, find_checkpoint (source, element, G_MAXUINT32, offset), G_MAXUINT32, offset, place, NULL) >= offset;
+  if (n_characters < offset)
+    return FALSE;
+  *excess = n_characters - offset;
+
+  return TRUE;
 }
 
 /* A path such as /TEI/text[1]/body[1]/p[3]: local names, and which of that name it is. */
@@ -240,7 +247,7 @@ dup_path (PresserTeiSource *source,
   return g_string_free (g_steal_pointer (&path), FALSE);
 }
 
-static void
+static PresserRange *
 add_range (PresserTeiReading *reading,
            guint32            start,
            guint32            end,
@@ -249,6 +256,8 @@ add_range (PresserTeiReading *reading,
   PresserRange range = { presser_tei_reading_find_position (reading, start), presser_tei_reading_find_position (reading, end) };
 
   g_array_append_val (ranges, range);
+
+  return &g_array_index (ranges, PresserRange, ranges->len - 1);
 }
 
 static void
@@ -283,12 +292,17 @@ read_string_range (PresserTeiReading *reading,
       guint64 length = g_ascii_strtoull (values[i + 1], NULL, 10);
       guint32 start;
       guint32 end;
+      guint   start_excess;
+      guint   end_excess;
 
       if (element != PRESSER_TEI_NONE && offset < G_MAXINT && length < G_MAXINT
-          && presser_tei_stream_find (source, element, (guint) (offset + length), &end)
-          && presser_tei_stream_find (source, element, (guint) offset, &start))
+          && find (source, element, (guint) (offset + length), &end, &end_excess)
+          && find (source, element, (guint) offset, &start, &start_excess))
         {
-          add_range (reading, start, end, ranges);
+          PresserRange *range = add_range (reading, start, end, ranges);
+
+          range->start -= MIN (range->start, start_excess);
+          range->end -= MIN (range->end, end_excess);
           continue;
         }
       add_broken (reading, element, ranges);
@@ -360,6 +374,29 @@ escape_name (const char *file)
   return file == NULL ? g_strdup ("") : g_uri_escape_string (file, "", TRUE);
 }
 
+/* The offset before a character, or behind it. One of several that an entity stands for has no place of its own. */
+static guint
+count_to (PresserTeiReading *reading,
+          guint32            element,
+          guint              position,
+          gboolean           is_end)
+{
+  PresserTeiPlace place = presser_tei_reading_get_place (reading, position);
+  guint           first = position;
+  gboolean        is_several;
+
+  if (place.kind != PRESSER_TEI_SEGMENT_FOLDED)
+    return presser_tei_stream_count (reading->source, element, is_end ? place.end : place.start);
+  while (first > 0 && presser_tei_reading_get_place (reading, first - 1).start == place.start)
+    first--;
+  is_several = first < position
+               || (position + 1 < reading->n_characters && presser_tei_reading_get_place (reading, position + 1).start == place.start);
+  if (!is_several)
+    return presser_tei_stream_count (reading->source, element, is_end ? place.end : place.start);
+
+  return presser_tei_stream_count (reading->source, element, place.start) + (position - first) + (is_end ? 1 : 0);
+}
+
 char *
 presser_tei_stream_dup_target (PresserTeiReading *reading,
                                guint32            element,
@@ -367,11 +404,10 @@ presser_tei_stream_dup_target (PresserTeiReading *reading,
                                const char        *id,
                                PresserRange       range)
 {
-  PresserTeiSource *source = reading->source;
-  guint             start = presser_tei_stream_count (source, element, presser_tei_reading_get_place (reading, range.start).start);
-  guint             end = presser_tei_stream_count (source, element, presser_tei_reading_get_place (reading, range.end - 1).end);
-  g_autofree char  *name = escape_name (file);
-  g_autofree char  *path = id != NULL ? g_strdup (id) : dup_path (source, element);
+  guint            start = count_to (reading, element, range.start, FALSE);
+  guint            end = count_to (reading, element, range.end - 1, TRUE);
+  g_autofree char *name = escape_name (file);
+  g_autofree char *path = id != NULL ? g_strdup (id) : dup_path (reading->source, element);
 
   return g_strdup_printf ("%s#string-range(%s,%u,%u)", name, path, start, end - start);
 }

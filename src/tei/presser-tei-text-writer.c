@@ -148,6 +148,24 @@ place_range (TextWriter       *self,
   return TRUE;
 }
 
+/* Between two characters that one reference to an entity stands for. */
+static gboolean
+is_inside_reference (PresserTeiWriter *writer,
+                     guint             position)
+{
+  PresserTeiReading *reading = writer->reading;
+  guint              before = position == 0 ? G_MAXUINT : presser_tei_alignment_get_source (writer->alignment, position - 1);
+  guint              behind = position >= presser_text_get_length (writer->text) ? G_MAXUINT
+                                                                                 : presser_tei_alignment_get_source (writer->alignment, position);
+  PresserTeiPlace    place;
+
+  if (before == G_MAXUINT || behind != before + 1)
+    return FALSE;
+  place = presser_tei_reading_get_place (reading, before);
+
+  return place.kind == PRESSER_TEI_SEGMENT_FOLDED && presser_tei_reading_get_place (reading, behind).start == place.start;
+}
+
 /* FALSE if an edge falls where `said` has no room. */
 static gboolean
 place_statement (TextWriter       *self,
@@ -157,8 +175,13 @@ place_statement (TextWriter       *self,
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   for (guint i = 0; i < ranges->len; i++)
-    if (!place_range (self, statement, g_array_index (ranges, PresserRange, i), NULL))
-      return FALSE;
+    {
+      PresserRange range = g_array_index (ranges, PresserRange, i);
+
+      if (is_inside_reference (self->writer, range.start) || is_inside_reference (self->writer, range.end)
+          || !place_range (self, statement, range, NULL))
+        return FALSE;
+    }
   for (guint i = 0; i < ranges->len; i++)
     if (!place_range (self, statement, g_array_index (ranges, PresserRange, i), parts))
       return FALSE;
