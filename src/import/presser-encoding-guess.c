@@ -70,17 +70,22 @@ static const char *
 guess_wide (const guint8 *data,
             gsize         size)
 {
-  gsize n_nul[2] = { 0, 0 };
-  gsize n = MIN (size, SAMPLE_SIZE);
+  const char *guess = NULL;
+  gsize       n_nul[2] = { 0, 0 };
+  gsize       n = MIN (size, SAMPLE_SIZE);
 
   for (gsize i = 0; i < n; i++)
     n_nul[i % 2] += data[i] == 0;
 
   if (n_nul[1] > n / 40 && n_nul[0] * 50 < n_nul[1])
-    return "UTF-16LE";
-  if (n_nul[0] > n / 40 && n_nul[1] * 50 < n_nul[0])
-    return "UTF-16BE";
-  return NULL;
+    guess = "UTF-16LE";
+  else if (n_nul[0] > n / 40 && n_nul[1] * 50 < n_nul[0])
+    guess = "UTF-16BE";
+  /* Text with NUL bytes in it has them in one place of two as well, if lines are alike; it makes no sense then. */
+  if (guess != NULL && MAX (n_nul[0], n_nul[1]) * 4 < n && presser_encoding_rate (data, n & ~(gsize) 1, guess) <= 0)
+    return NULL;
+
+  return guess;
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-clock.h"
+#include "presser-error.h"
 #include "presser-markup.h"
 #include "presser-script-private.h"
 
@@ -173,6 +174,17 @@ import (GBytes                     *bytes,
   if (!reader.has_voices && reader.heads->len * 10 >= reader.n_cues * 9)
     presser_label_lines_take (script, reader.heads, 9);
   g_array_unref (reader.heads);
+  /* A file of which half cannot be has been damaged or shuffled; quotes with its times would be wrong. */
+  if (reader.n_cues > 1 && reader.n_backwards * 2 >= reader.n_cues)
+    {
+      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID,
+                   ngettext ("“%1$s” is damaged: %2$u of its captions runs backwards in time.",
+                             "“%1$s” is damaged: %2$u of its captions run backwards in time.", reader.n_backwards),
+                   name, reader.n_backwards);
+      g_free (reader.voice);
+      g_free (reader.last_voice);
+      return NULL;
+    }
   if (reader.n_backwards > 0)
     presser_script_add_remark (script, _ ("Some captions run backwards in time. They were kept in the order of the file."));
   g_free (reader.voice);

@@ -39,6 +39,55 @@ is_too_deep (const char *text)
   return FALSE;
 }
 
+static guint
+read_escape (const char *place)
+{
+  guint unit = 0;
+
+  if (place[0] != '\\' || place[1] != 'u')
+    return 0;
+  for (guint i = 2; i < 6; i++)
+    {
+      if (!g_ascii_isxdigit (place[i]))
+        return 0;
+      unit = unit * 16 + (guint) g_ascii_xdigit_value (place[i]);
+    }
+
+  return unit;
+}
+
+/* Half of a character, written as \ud83d without the other half: the parser would swallow what stands behind. Gives
+ * the line, or 0. */
+static guint
+find_lone_surrogate (const char *text)
+{
+  guint line = 1;
+
+  for (; *text != '\0'; text++)
+    {
+      guint unit;
+
+      line += *text == '\n';
+      if (*text != '\\')
+        continue;
+      unit = read_escape (text);
+      if (unit >= 0xdc00 && unit < 0xe000)
+        return line;
+      if (unit >= 0xd800 && unit < 0xdc00)
+        {
+          guint other = read_escape (text + 6);
+
+          if (other < 0xdc00 || other >= 0xe000)
+            return line;
+          text += 11;
+        }
+      else if (text[1] != '\0')
+        text++;
+    }
+
+  return 0;
+}
+
 /* One object a line becomes one array. */
 static char *
 join_lines (const char *text)
@@ -62,11 +111,20 @@ parse (const char *text,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) reason = NULL;
   g_autofree char *joined = NULL;
+  guint            lone;
 
   if (is_too_deep (text))
     {
       g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_TOO_LARGE, _ ("“%s” is nested more than %d levels deep, which no transcript is."),
                    name, MAX_DEPTH);
+      return NULL;
+    }
+  lone = find_lone_surrogate (text);
+  if (lone > 0)
+    {
+      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID,
+                   _ ("“%s” is not sound JSON: line %u holds half of a character. Export it once more, without escapes such as \\ud83d."),
+                   name, lone);
       return NULL;
     }
   joined = *text == '{' && strstr (text, "}\n{") != NULL ? join_lines (text) : NULL;
@@ -258,6 +316,9 @@ score (GBytes     *bytes,
   if (*start != '{' && *start != '[')
     return 0;
   next = start + 1 + strspn (start + 1, " \n\t");
+  /* Deep nesting and nothing else is nobody's text. */
+  if (strspn (start, "[ \n\t") > 20)
+    return 80;
   if (*start == '{')
     return *next == '"' ? 85 : 0;
 

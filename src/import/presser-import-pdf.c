@@ -288,7 +288,10 @@ import (GBytes                     *bytes,
     }
   if (presser_script_is_empty (script))
     {
-      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID, _ ("“%s” holds pictures of pages and no text. Run text recognition on it first."), name);
+      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID,
+                   n_pages == 0 ? _ ("“%s” is damaged: it has no pages. Get the file once more.")
+                                : _ ("“%s” holds pictures of pages and no text. Run text recognition on it first."),
+                   name);
       return NULL;
     }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-encoding.h"
+#include "presser-error.h"
 #include "presser-script-private.h"
 
 /* Any text is plain text, so every other format that sees its marks must be surer than this. */
@@ -43,6 +44,11 @@ import (GBytes                     *bytes,
   if (text == NULL)
     return NULL;
   presser_script_take_text (script, text, length);
+  if (presser_script_is_empty (script))
+    {
+      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID, _ ("“%s” holds no text, only blanks and lines."), name);
+      return NULL;
+    }
   if (presser_line_numbers_take_off (script))
     presser_script_add_remark (script, _ ("The lines are numbered. The numbers were left out."));
 

@@ -125,7 +125,8 @@ opens_link (const char *place)
   const char *close = place;
   int         depth = 0;
 
-  for (; *close != '\0' && close - place < 1000; close++)
+  /* Nothing sensible is nested deeper, and a run of brackets shall not be read again from each of them. */
+  for (; *close != '\0' && close - place < 1000 && depth < 10; close++)
     {
       depth += *close == '[';
       depth -= *close == ']';

@@ -98,7 +98,8 @@ test_captions_without_names_keep_their_times (void)
 static void
 test_captions_that_run_backwards_are_kept (void)
 {
-  static const char text[] = "1\n00:00:10,000 --> 00:00:02,000\nOne.\n\n2\n00:00:01,000 --> 00:00:03,000\nTwo.\n";
+  static const char text[] = "1\n00:00:10,000 --> 00:00:12,000\nOne.\n\n2\n00:00:01,000 --> 00:00:03,000\nTwo.\n\n"
+                             "3\n00:00:04,000 --> 00:00:05,000\nThree.\n";
   g_autoptr (Reading) reading = reading_new_text (text, "x.srt");
 
   g_assert_true (reading_has_remark (reading, "backwards"));
