@@ -12,6 +12,7 @@
 #include <libxml/xmlreader.h>
 
 #include "presser-archive.h"
+#include "presser-docx-notes.h"
 #include "presser-error.h"
 #include "presser-line-builder.h"
 
@@ -23,6 +24,7 @@ typedef struct
   PresserLineBuilder lines;
   gboolean           is_bold; /* this run */
   gboolean           in_run_properties;
+  GHashTable        *notes[3];   /* footnotes, endnotes, comments: id to text */
   int                skip_depth; /* of the element whose inside is left out, or -1 */
 } Reader;
 
@@ -58,13 +60,32 @@ read_properties (Reader        *reader,
     reader->lines.is_heading = g_ascii_strncasecmp (value, "Heading", 7) == 0 || g_ascii_strcasecmp (value, "Title") == 0;
 }
 
+static const char references[] = " footnoteReference endnoteReference commentReference ";
+
+static void
+take_note (Reader        *reader,
+           xmlTextReader *xml,
+           const char    *name)
+{
+  xmlChar    *id = xmlTextReaderGetAttribute (xml, (const xmlChar *) "w:id");
+  guint       kind = *name == 'f' ? 0 : *name == 'e' ? 1
+                                                     : 2;
+  const char *note = id != NULL ? g_hash_table_lookup (reader->notes[kind], id) : NULL;
+
+  if (note != NULL)
+    presser_line_builder_take_note (&reader->lines, g_strdup (note));
+  xmlFree (id);
+}
+
 static void
 start_element (Reader        *reader,
                xmlTextReader *xml,
                const char    *name)
 {
-  if (presser_name_is_in (name, " del delText instrText Fallback moveFrom footnoteReference "))
+  if (presser_name_is_in (name, " del delText instrText Fallback moveFrom "))
     reader->skip_depth = xmlTextReaderIsEmptyElement (xml) ? -1 : xmlTextReaderDepth (xml);
+  else if (presser_name_is_in (name, references))
+    take_note (reader, xml, name);
   else if (strcmp (name, "r") == 0)
     reader->is_bold = FALSE;
   else if (strcmp (name, "rPr") == 0)
@@ -118,17 +139,19 @@ read_node (Reader        *reader,
 
 static gboolean
 read_document (PresserScript *script,
-               GBytes        *document,
+               GPtrArray     *parts,
                const char    *name,
                GError       **error)
 {
   gsize          size;
-  const char    *data = g_bytes_get_data (document, &size);
+  const char    *data = g_bytes_get_data (parts->pdata[0], &size);
   xmlTextReader *xml = size < G_MAXINT ? xmlReaderForMemory (data, (int) size, NULL, NULL, PARSE_OPTIONS) : NULL;
   Reader         reader = { .skip_depth = -1 };
   int            result = xml != NULL ? xmlTextReaderRead (xml) : -1;
 
   presser_line_builder_init (&reader.lines, script);
+  for (guint i = 0; i < G_N_ELEMENTS (reader.notes); i++)
+    reader.notes[i] = presser_docx_notes_read (parts->pdata[2 + i]);
   for (; result == 1; result = xmlTextReaderRead (xml))
     {
       if (xmlTextReaderNodeType (xml) == XML_READER_TYPE_DOCUMENT_TYPE)
@@ -140,6 +163,8 @@ read_document (PresserScript *script,
     }
   presser_line_builder_end_line (&reader.lines, TRUE);
   presser_line_builder_clear (&reader.lines);
+  for (guint i = 0; i < G_N_ELEMENTS (reader.notes); i++)
+    g_hash_table_unref (reader.notes[i]);
   if (xml != NULL)
     xmlFreeTextReader (xml);
   if (result < 0)
@@ -177,7 +202,7 @@ import (GBytes                     *bytes,
         PresserImportReport        *report,
         GError                    **error)
 {
-  static const char *const members[] = { "word/document.xml", "docProps/core.xml", NULL };
+  static const char *const members[] = { "word/document.xml", "docProps/core.xml", "word/footnotes.xml", "word/endnotes.xml", "word/comments.xml", NULL };
   g_autoptr (PresserScript) script = presser_script_new ();
   g_autoptr (GPtrArray) parts = presser_archive_read (bytes, name, members, error);
 
@@ -188,7 +213,7 @@ import (GBytes                     *bytes,
       g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID, _ ("“%s” is damaged: there is no document in it."), name);
       return NULL;
     }
-  if (!read_document (script, parts->pdata[0], name, error))
+  if (!read_document (script, parts, name, error))
     return NULL;
   if (parts->pdata[1] != NULL)
     read_properties_part (script, parts->pdata[1]);

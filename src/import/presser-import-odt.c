@@ -27,6 +27,8 @@ typedef struct
   guint              n_spans;
   gboolean           in_body;
   int                skip_depth;
+  GString           *note;       /* the footnote or comment around the place, or NULL */
+  int                note_depth; /* of its element */
 } Reader;
 
 static char *
@@ -88,6 +90,33 @@ add_spaces (Reader        *reader,
   presser_line_builder_add (&reader->lines, spaces, is_bold_now (reader));
 }
 
+/* Notes and comments stand amid the sentence that they are on. */
+static void
+begin_note (Reader        *reader,
+            xmlTextReader *xml)
+{
+  if (xmlTextReaderIsEmptyElement (xml) == 1)
+    return;
+  reader->note = g_string_new (NULL);
+  reader->note_depth = xmlTextReaderDepth (xml);
+}
+
+static void
+read_in_note (Reader        *reader,
+              xmlTextReader *xml,
+              int            type,
+              const char    *name)
+{
+  if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (xml) == reader->note_depth)
+    presser_line_builder_take_note (&reader->lines, g_string_free (g_steal_pointer (&reader->note), FALSE));
+  else if (type == XML_READER_TYPE_ELEMENT && presser_name_is_in (name, " note-citation date date-string "))
+    reader->skip_depth = xmlTextReaderIsEmptyElement (xml) == 1 ? -1 : xmlTextReaderDepth (xml);
+  else if (type == XML_READER_TYPE_END_ELEMENT && presser_name_is_in (name, " creator p "))
+    g_string_append (reader->note, *name == 'c' ? ": " : " ");
+  else if (type == XML_READER_TYPE_TEXT)
+    g_string_append (reader->note, (const char *) xmlTextReaderConstValue (xml));
+}
+
 static void
 start_element (Reader        *reader,
                xmlTextReader *xml,
@@ -100,8 +129,10 @@ start_element (Reader        *reader,
       reader->in_body = strcmp (name, "body") == 0;
       read_style (reader, xml, name);
     }
-  else if (presser_name_is_in (name, " note annotation tracked-changes table-of-content forms "))
+  else if (presser_name_is_in (name, " tracked-changes table-of-content forms "))
     reader->skip_depth = is_empty ? -1 : xmlTextReaderDepth (xml);
+  else if (presser_name_is_in (name, " note annotation "))
+    begin_note (reader, xml);
   else if (presser_name_is_in (name, " p h span "))
     {
       if (strcmp (name, "h") == 0)
@@ -143,6 +174,8 @@ read_node (Reader        *reader,
       if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (xml) == reader->skip_depth)
         reader->skip_depth = -1;
     }
+  else if (reader->note != NULL)
+    read_in_note (reader, xml, type, name);
   else if (type == XML_READER_TYPE_ELEMENT)
     start_element (reader, xml, name);
   else if (type == XML_READER_TYPE_END_ELEMENT)
@@ -182,6 +215,8 @@ read_content (PresserScript *script,
   presser_line_builder_clear (&reader.lines);
   g_hash_table_unref (reader.bold_styles);
   g_free (reader.style);
+  if (reader.note != NULL)
+    g_string_free (reader.note, TRUE);
   if (xml != NULL)
     xmlFreeTextReader (xml);
   if (result < 0)

@@ -17,6 +17,7 @@ presser_line_builder_init (PresserLineBuilder *self,
                            PresserScript      *script)
 {
   *self = (PresserLineBuilder){ .script = script, .line = g_string_new (NULL), .flags = PRESSER_LINE_PARAGRAPH, .bold_so_far = TRUE };
+  self->notes = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -29,6 +30,7 @@ void
 presser_line_builder_clear (PresserLineBuilder *self)
 {
   g_string_free (self->line, TRUE);
+  g_ptr_array_unref (self->notes);
 }
 
 /**
@@ -49,6 +51,33 @@ presser_line_builder_add (PresserLineBuilder *self,
     self->emphasis = self->line->len;
   else if (presser_text_skip_blank (text, end) < end)
     self->bold_so_far = FALSE;
+}
+
+/**
+ * presser_line_builder_take_note:
+ * @self: a builder
+ * @note: (transfer full): the text of a footnote or a comment
+ *
+ * Keeps it until the paragraph ends, which it then follows as a note.
+ */
+void
+presser_line_builder_take_note (PresserLineBuilder *self,
+                                char               *note)
+{
+  g_ptr_array_add (self->notes, note);
+}
+
+static void
+add_notes (PresserLineBuilder *self)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      PresserLine *line = presser_script_add_line (self->script, self->notes->pdata[i], -1, PRESSER_LINE_PARAGRAPH | PRESSER_LINE_FIXED);
+
+      if (line != NULL)
+        line->kind = PRESSER_PARAGRAPH_NOTE;
+    }
+  g_ptr_array_set_size (self->notes, 0);
 }
 
 /**
@@ -75,7 +104,10 @@ presser_line_builder_end_line (PresserLineBuilder *self,
       self->flags = 0;
     }
   if (ends_paragraph)
-    self->flags |= PRESSER_LINE_PARAGRAPH;
+    {
+      self->flags |= PRESSER_LINE_PARAGRAPH;
+      add_notes (self);
+    }
   g_string_truncate (self->line, 0);
   self->emphasis = 0;
   self->bold_so_far = TRUE;

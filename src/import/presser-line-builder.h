@@ -16,6 +16,7 @@ typedef struct
   gboolean       bold_so_far; /* nothing but bold stood on this line yet */
   gboolean       is_heading;
   guint          flags; /* for the next line */
+  GPtrArray     *notes; /* of char *: on what the paragraph says */
 } PresserLineBuilder;
 
 void presser_line_builder_init (PresserLineBuilder *self,
@@ -24,6 +25,9 @@ void presser_line_builder_clear (PresserLineBuilder *self);
 void presser_line_builder_add (PresserLineBuilder *self,
                                const char         *text,
                                gboolean            is_bold);
+/* A footnote or a comment: it comes behind the paragraph, as a note. @note: (transfer full). */
+void presser_line_builder_take_note (PresserLineBuilder *self,
+                                     char               *note);
 void presser_line_builder_end_line (PresserLineBuilder *self,
                                     gboolean            ends_paragraph);
 

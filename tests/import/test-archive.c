@@ -110,6 +110,57 @@ test_reads_open_document (void)
 }
 
 static void
+assert_notes (Reading *reading)
+{
+  g_autofree char *speech = reading_dup_paragraph (reading, PRESSER_PARAGRAPH_SPEECH, 0);
+  g_autofree char *foot = reading_dup_paragraph (reading, PRESSER_PARAGRAPH_NOTE, 0);
+  g_autofree char *comment = reading_dup_paragraph (reading, PRESSER_PARAGRAPH_NOTE, 1);
+
+  g_assert_cmpuint (reading_count_turns (reading, NULL), ==, 4);
+  g_assert_cmpstr (speech, ==, "We will sign.");
+  g_assert_cmpstr (foot, ==, "In May.");
+  g_assert_cmpstr (comment, ==, "Bo: Check this.");
+}
+
+static void
+test_notes_and_comments_of_word_stay_notes (void)
+{
+  static const char document[] = "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>Anna Lund: We will</w:t><w:footnoteReference w:id='2'/>"
+                                 "<w:t xml:space='preserve'> sign.</w:t><w:commentReference w:id='0'/></w:r></w:p><w:p><w:r><w:t>Question: When?</w:t></w:r></w:p>"
+                                 "<w:p><w:r><w:t>Anna Lund: May.</w:t></w:r></w:p><w:p><w:r><w:t>Question: Sure?</w:t></w:r></w:p></w:body></w:document>";
+  static const char footnotes[] = "<w:footnotes xmlns:w='w'><w:footnote w:type='separator' w:id='0'><w:p/></w:footnote>"
+                                  "<w:footnote w:id='2'><w:p><w:r><w:t>In May.</w:t></w:r></w:p></w:footnote></w:footnotes>";
+  static const char comments[] = "<w:comments xmlns:w='w'><w:comment w:id='0' w:author='Bo'><w:p><w:r><w:t>Check this.</w:t></w:r></w:p></w:comment></w:comments>";
+  Member            members[] = {
+               { "word/document.xml", document, sizeof document - 1 },
+               { "word/footnotes.xml", footnotes, sizeof footnotes - 1 },
+               { "word/comments.xml", comments, sizeof comments - 1 },
+  };
+  g_autoptr (GBytes) file = pack (members, G_N_ELEMENTS (members));
+  g_autoptr (Reading) reading = reading_new (file, "talk.docx");
+
+  assert_notes (reading);
+}
+
+static void
+test_notes_and_comments_of_open_document_stay_notes (void)
+{
+  static const char content[] = "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:dc='d'><office:body><office:text>"
+                                "<text:p>Anna Lund: We will<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>In May.</text:p>"
+                                "</text:note-body></text:note> sign.<office:annotation><dc:creator>Bo</dc:creator><dc:date>2026</dc:date>"
+                                "<text:p>Check this.</text:p></office:annotation></text:p><text:p>Question: When?</text:p>"
+                                "<text:p>Anna Lund: May.</text:p><text:p>Question: Sure?</text:p></office:text></office:body></office:document-content>";
+  Member            members[] = {
+               { "mimetype", "application/vnd.oasis.opendocument.text", 39 },
+               { "content.xml", content, sizeof content - 1 },
+  };
+  g_autoptr (GBytes) file = pack (members, G_N_ELEMENTS (members));
+  g_autoptr (Reading) reading = reading_new (file, "talk.odt");
+
+  assert_notes (reading);
+}
+
+static void
 test_a_bomb_is_refused (void)
 {
   gsize            size = 64 * 1024 * 1024;
@@ -174,6 +225,8 @@ main (int   argc,
 
   g_test_add_func ("/archive/reads-word", test_reads_word);
   g_test_add_func ("/archive/reads-open-document", test_reads_open_document);
+  g_test_add_func ("/archive/notes-and-comments-of-word-stay-notes", test_notes_and_comments_of_word_stay_notes);
+  g_test_add_func ("/archive/notes-and-comments-of-open-document-stay-notes", test_notes_and_comments_of_open_document_stay_notes);
   g_test_add_func ("/archive/a-bomb-is-refused", test_a_bomb_is_refused);
   g_test_add_func ("/archive/an-xml-bomb-is-refused", test_an_xml_bomb_is_refused);
   g_test_add_func ("/archive/a-truncated-file-is-damaged", test_a_truncated_file_is_damaged);
