@@ -13,6 +13,7 @@
 #include <poppler.h>
 
 #include "presser-error.h"
+#include "presser-hyphens.h"
 #include "presser-script.h"
 
 #define MAX_PAGES  5000
@@ -222,6 +223,27 @@ add_lines (PresserScript *script,
 }
 
 static void
+join_broken_words (PresserScript *script,
+                   GArray        *lines)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  guint n_joined;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (!g_array_index (lines, Line, i).is_furniture)
+      g_ptr_array_add (texts, &g_array_index (lines, Line, i).text);
+  n_joined = presser_hyphens_join (texts);
+  if (n_joined > 0)
+    {
+      g_autofree char *remark = g_strdup_printf (ngettext ("%u word that was broken at the end of a line was put together.",
+                                                           "%u words that were broken at the ends of lines were put together.", n_joined),
+                                                 n_joined);
+
+      presser_script_add_remark (script, remark);
+    }
+}
+
+static void
 take_title (PresserScript   *script,
             PopplerDocument *document)
 {
@@ -274,6 +296,7 @@ import (GBytes                     *bytes,
         read_page (lines, page, i);
     }
   n_furniture = mark_furniture (lines, n_pages);
+  join_broken_words (script, lines);
   add_lines (script, lines);
   take_title (script, document);
   presser_script_set_wrapped (script, TRUE);
