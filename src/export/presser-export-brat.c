@@ -146,7 +146,7 @@ write_annotations (PresserExportView *view,
                    Vocabulary        *vocabulary)
 {
   PresserDocument *document = presser_export_view_get_document (view);
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
   GString *ann = g_string_new (NULL);
   guint    n_attributes = 0;
   guint    number = 0;

@@ -183,7 +183,7 @@ append_document (GString           *text,
                  guint             *n_cut)
 {
   PresserDocument *document = presser_export_view_get_document (view);
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
   g_autoptr (GArray) pieces = flatten_pieces (rows, n_cut);
   Tagger tagger = { pieces, 0, NULL };
   guint  n_paragraphs = presser_document_get_n_paragraphs (document);

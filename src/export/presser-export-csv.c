@@ -72,15 +72,17 @@ append_quoted (GString    *table,
                const char *cell,
                gboolean    guard)
 {
+  const char *end = NULL;
+
   g_string_append_c (table, '"');
   if (guard)
     g_string_append_c (table, '\'');
-  for (const char *cursor = cell; *cursor != '\0'; cursor++)
+  for (; (end = strchr (cell, '"')) != NULL; cell = end + 1)
     {
-      if (*cursor == '"')
-        g_string_append_c (table, '"');
-      g_string_append_c (table, *cursor);
+      g_string_append_len (table, cell, end + 1 - cell);
+      g_string_append_c (table, '"');
     }
+  g_string_append (table, cell);
   g_string_append_c (table, '"');
 }
 
@@ -108,7 +110,11 @@ append_cell (GString       *table,
   else if (needs_quotes (cell, dialect))
     append_quoted (table, cell, guard);
   else
-    g_string_append_printf (table, "%s%s", guard ? "'" : "", cell);
+    {
+      if (guard)
+        g_string_append_c (table, '\'');
+      g_string_append (table, cell);
+    }
 }
 
 static void
@@ -185,6 +191,43 @@ report_changes (PresserExportJob *job,
                                                    changes->n_too_long));
 }
 
+static void
+append_sorted (GString                    *table,
+               PresserExportView          *view,
+               const PresserExportOptions *options,
+               const Dialect              *dialect,
+               Changes                    *changes)
+{
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, presser_export_options_get_columns (options));
+  g_autoptr (GPtrArray) sorted = presser_export_sort_rows (view, rows, options->grouping);
+
+  for (guint i = 0; i < sorted->len; i++)
+    append_row (table, sorted->pdata[i], options, dialect, changes);
+}
+
+static void
+append_document (GString                    *table,
+                 PresserExportView          *view,
+                 const PresserExportOptions *options,
+                 const Dialect              *dialect,
+                 Changes                    *changes)
+{
+  g_autoptr (PresserExportRows) rows = NULL;
+  PresserExportRow *row = NULL;
+
+  if (options->grouping == PRESSER_GROUP_BY_SPEAKER || options->grouping == PRESSER_GROUP_BY_TOPIC)
+    {
+      append_sorted (table, view, options, dialect, changes);
+      return;
+    }
+  rows = presser_export_rows_begin (view, presser_export_options_get_columns (options));
+  while ((row = presser_export_rows_next (rows)) != NULL)
+    {
+      append_row (table, row, options, dialect, changes);
+      presser_export_row_free (row);
+    }
+}
+
 static gboolean
 write_table (PresserExportJob *job,
              const Dialect    *dialect,
@@ -198,11 +241,7 @@ write_table (PresserExportJob *job,
   append_header (table, options, dialect);
   while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
-      g_autoptr (GPtrArray) sorted = presser_export_sort_rows (view, rows, options->grouping);
-
-      for (guint i = 0; i < sorted->len; i++)
-        append_row (table, sorted->pdata[i], options, dialect, &changes);
+      append_document (table, view, options, dialect, &changes);
       presser_export_job_put (job, NULL, table);
     }
   presser_export_job_put (job, NULL, table);

@@ -181,7 +181,7 @@ append_document (Text              *text,
                  PresserExportView *view,
                  PresserGrouping    grouping)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
   gboolean by_speaker = grouping == PRESSER_GROUP_AS_USUAL || grouping == PRESSER_GROUP_BY_SPEAKER;
   g_autoptr (GPtrArray) groups = presser_export_groups_new (view, rows, by_speaker ? PRESSER_GROUP_BY_SPEAKER : grouping);
   const char *title = presser_export_view_get_metadata (view, PRESSER_METADATA_TITLE);

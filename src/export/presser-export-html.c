@@ -342,7 +342,7 @@ append_document (GString           *html,
                  PresserGrouping    grouping,
                  guint              number)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
   g_autoptr (GHashTable) colours = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   Page page = { view, rows, colours, names };

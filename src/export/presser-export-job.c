@@ -77,6 +77,22 @@ presser_export_job_get_options (PresserExportJob *self)
 }
 
 /**
+ * presser_export_options_get_columns:
+ * @options: what the user chose
+ *
+ * Returns: the bits of the columns, as rows take them
+ */
+guint32
+presser_export_options_get_columns (const PresserExportOptions *options)
+{
+  guint32 columns = 0;
+
+  for (guint i = 0; i < options->n_columns; i++)
+    columns |= PRESSER_COLUMN_BIT (options->columns[i]);
+  return columns;
+}
+
+/**
  * presser_export_job_get_n_gapped:
  * @self: an export
  *

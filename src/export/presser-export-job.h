@@ -15,6 +15,8 @@ PresserExportView *presser_export_job_next (PresserExportJob *self);
 /* Of the document that next() gave, counted from 1; afterwards how many there were. */
 guint                       presser_export_job_get_number (PresserExportJob *self);
 const PresserExportOptions *presser_export_job_get_options (PresserExportJob *self);
+/* The bits of the columns that were chosen. */
+guint32 presser_export_options_get_columns (const PresserExportOptions *options);
 /* How many of the statements so far have a gap. */
 guint presser_export_job_get_n_gapped (PresserExportJob *self);
 

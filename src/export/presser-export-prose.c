@@ -235,7 +235,7 @@ append_by_template (GString                    *text,
   for (guint i = 0; i < sorted->len; i++)
     {
       const PresserExportRow *row = sorted->pdata[i];
-      g_autofree char        *filled = presser_quote_template_fill (options->quote_template, (const char *const *) row->cells);
+      g_autofree char        *filled = presser_quote_template_fill (options->quote_template, row->cells);
 
       g_string_append_printf (text, "%s\n", filled);
     }
@@ -247,7 +247,7 @@ append_document (GString                    *text,
                  PresserExportView          *view,
                  const PresserExportOptions *options)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, options->quote_template != NULL ? PRESSER_ALL_COLUMNS : PRESSER_PLAIN_COLUMNS);
   g_autoptr (GPtrArray) groups = NULL;
 
   if (options->quote_template != NULL)

@@ -199,7 +199,7 @@ append_source (Project           *project,
                PresserExportView *view,
                guint              number)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
   const char      *name = presser_export_view_get_source (view)->name;
   const char      *title = presser_export_view_get_metadata (view, PRESSER_METADATA_TITLE);
   g_autofree char *place = g_strdup_printf ("%u", number);
@@ -367,7 +367,7 @@ write_codebook (PresserExportJob *job,
 
   while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+      g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
 
       presser_export_codes_collect (codes, view, rows);
     }

@@ -8,6 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* A set of columns, as those of before, after and question cost more than all others. */
+#define PRESSER_COLUMN_BIT(column) (1u << (column))
+#define PRESSER_ALL_COLUMNS        (PRESSER_COLUMN_BIT (PRESSER_N_COLUMNS) - 1)
+#define PRESSER_PLAIN_COLUMNS                                                                 \
+  (PRESSER_ALL_COLUMNS                                                                        \
+   & ~(PRESSER_COLUMN_BIT (PRESSER_COLUMN_BEFORE) | PRESSER_COLUMN_BIT (PRESSER_COLUMN_AFTER) \
+       | PRESSER_COLUMN_BIT (PRESSER_COLUMN_QUESTION)))
+/* What cannot be borrowed from the document. */
+#define PRESSER_ROW_OWNED 12
+
 /* Everything that a table says of one statement. */
 typedef struct
 {
@@ -16,13 +26,29 @@ typedef struct
   guint               paragraph;                /* counted from 1 */
   gint64              start_time;               /* milliseconds or PRESSER_TIME_UNKNOWN */
   gint64              end_time;                 /* likewise */
-  char               *cells[PRESSER_N_COLUMNS]; /* owned; NULL for what is not known */
+  const char         *cells[PRESSER_N_COLUMNS]; /* NULL for what is not known or was not asked for */
+  char               *owned[PRESSER_ROW_OWNED]; /* what some of the cells point at */
+  guint               n_owned;
+  char               *question; /* GRefString, or NULL */
 } PresserExportRow;
 
 void presser_export_row_free (PresserExportRow *self);
 
-/* One row a statement of the view, in its order: GPtrArray of PresserExportRow. Not longer than the view. */
-GPtrArray *presser_export_rows_new (PresserExportView *view);
+/* One statement after the other, so that a long table need not be held. */
+typedef struct _PresserExportRows PresserExportRows;
+
+/* @columns: the set of those whose cells are wanted. */
+PresserExportRows *presser_export_rows_begin (PresserExportView *view,
+                                              guint32            columns);
+/* The next row, to be freed by the caller; NULL after the last. Not longer than the view. */
+PresserExportRow *presser_export_rows_next (PresserExportRows *self);
+void              presser_export_rows_end (PresserExportRows *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PresserExportRows, presser_export_rows_end)
+
+/* All of them: GPtrArray of PresserExportRow. */
+GPtrArray *presser_export_rows_new (PresserExportView *view,
+                                    guint32            columns);
 
 /* “0:01:02.500”; NULL for an unknown time. */
 char *presser_export_dup_clock (gint64 milliseconds);

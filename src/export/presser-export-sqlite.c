@@ -211,7 +211,7 @@ insert_all (Base              *base,
             guint              number,
             PresserExportView *view)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_ALL_COLUMNS);
 
   insert_document (base, number, view);
   insert_topics (base, number, view);

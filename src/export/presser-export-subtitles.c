@@ -118,7 +118,7 @@ collect_cues (PresserExportView *view,
               const Style       *style,
               GPtrArray         *cues)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
   guint n_without_time = 0;
 
   for (guint i = 0; i < rows->len; i++)

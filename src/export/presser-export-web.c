@@ -140,7 +140,7 @@ append_annotations (GString           *text,
                     guint              n_before)
 {
   g_autoptr (JsonBuilder) json = json_builder_new_immutable ();
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
   g_autofree char *iri = dup_source_iri (view);
 
   for (guint i = 0; i < rows->len; i++)

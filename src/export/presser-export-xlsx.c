@@ -294,7 +294,7 @@ fill_book (Book             *book,
   add_sheets (book, &sheets, options);
   while ((view = presser_export_job_next (job)) != NULL)
     {
-      g_autoptr (GPtrArray) rows = presser_export_rows_new (view);
+      g_autoptr (GPtrArray) rows = presser_export_rows_new (view, presser_export_options_get_columns (options));
       g_autoptr (GPtrArray) sorted = presser_export_sort_rows (view, rows, options->grouping);
 
       for (guint i = 0; i < sorted->len; i++)
