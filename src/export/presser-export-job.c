@@ -186,12 +186,16 @@ presser_export_job_lose_always (PresserExportJob *self,
  * presser_export_job_report_withheld:
  * @self: an export
  *
- * For a format that holds the whole text: tells that passages of the present document are blacked out.
+ * For a format that holds the whole text: tells that passages of the present document are blacked out, and that it may
+ * name who must not be named.
  */
 void
 presser_export_job_report_withheld (PresserExportJob *self)
 {
+  if (self->losses == NULL)
+    return;
   presser_export_view_report_withheld (self->view, self->losses);
+  presser_export_view_report_background (self->view, self->losses);
 }
 
 /* Nothing chosen is everything chosen. */

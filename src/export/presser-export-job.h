@@ -37,7 +37,7 @@ void presser_export_job_lose (PresserExportJob *self,
 /* A plain sentence that always holds. */
 void presser_export_job_lose_always (PresserExportJob *self,
                                      const char       *sentence);
-/* For formats that hold the whole text: that passages of this document are blacked out. */
+/* For formats that hold the whole text: what of this document is blacked out, and what is not. */
 void presser_export_job_report_withheld (PresserExportJob *self);
 
 G_END_DECLS

@@ -203,6 +203,18 @@ add_words (JsonBuilder       *json,
 }
 
 static void
+add_seconds (JsonBuilder *json,
+             const char  *name,
+             gint64       milliseconds)
+{
+  json_builder_set_member_name (json, name);
+  if (milliseconds < 0)
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_double_value (json, milliseconds / 1000.0);
+}
+
+static void
 add_place (JsonBuilder      *json,
            PresserDocument  *document,
            PresserStatement *statement)
@@ -212,11 +224,7 @@ add_place (JsonBuilder      *json,
 
   add_ranges (json, statement);
   presser_json_add_number (json, "paragraph", index + 1);
-  json_builder_set_member_name (json, "time");
-  if (time == PRESSER_TIME_UNKNOWN)
-    json_builder_add_null_value (json);
-  else
-    json_builder_add_double_value (json, time / 1000.0);
+  add_seconds (json, "time", time);
 }
 
 static void
@@ -239,11 +247,29 @@ get_note (PresserExportView *view,
   return presser_export_view_filter_words (view, statement, presser_statement_get_note (statement));
 }
 
+/* What an export says beyond a list: what stands around the quote, and the document. */
 static void
-add_statement (JsonBuilder       *json,
-               PresserExportView *view,
-               PresserStatement  *statement,
-               gboolean           with_metadata)
+add_context (JsonBuilder            *json,
+             PresserExportView      *view,
+             const PresserExportRow *row)
+{
+  presser_json_add_text (json, "before", row->cells[PRESSER_COLUMN_BEFORE]);
+  presser_json_add_text (json, "after", row->cells[PRESSER_COLUMN_AFTER]);
+  presser_json_add_text (json, "question", row->cells[PRESSER_COLUMN_QUESTION]);
+  add_seconds (json, "end_time", row->end_time);
+  presser_json_add_text (json, "made", row->cells[PRESSER_COLUMN_MADE]);
+  presser_json_add_text (json, "changed", row->cells[PRESSER_COLUMN_CHANGED]);
+  presser_json_begin_object (json, "metadata");
+  presser_json_add_metadata (json, view);
+  json_builder_end_object (json);
+}
+
+/* @row: (nullable): for an export */
+static void
+add_statement (JsonBuilder            *json,
+               PresserExportView      *view,
+               PresserStatement       *statement,
+               const PresserExportRow *row)
 {
   PresserDocument    *document = presser_export_view_get_document (view);
   PresserExportCredit credit = presser_export_view_get_credit (view, statement);
@@ -261,28 +287,25 @@ add_statement (JsonBuilder       *json,
   add_place (json, document, statement);
   presser_json_add_text (json, "note", get_note (view, statement));
   add_annotator (json, document, statement);
-  if (with_metadata)
-    {
-      presser_json_begin_object (json, "metadata");
-      presser_json_add_metadata (json, view);
-      json_builder_end_object (json);
-    }
+  if (row != NULL)
+    add_context (json, view, row);
   json_builder_end_object (json);
 }
 
 static void
-append_statements (GString           *text,
-                   PresserExportView *view,
-                   GPtrArray         *statements,
-                   gboolean           with_metadata)
+append_rows (GString           *text,
+             PresserExportView *view)
 {
   g_autoptr (JsonBuilder) json = json_builder_new_immutable ();
+  g_autoptr (PresserExportRows) rows = presser_export_rows_begin (view, PRESSER_ALL_COLUMNS & ~PRESSER_COLUMN_BIT (PRESSER_COLUMN_QUOTE));
+  PresserExportRow *row = NULL;
 
-  for (guint i = 0; i < statements->len; i++)
+  while ((row = presser_export_rows_next (rows)) != NULL)
     {
-      g_string_append (text, text->len > 1 ? ",\n" : "\n");
-      add_statement (json, view, statements->pdata[i], with_metadata);
+      g_string_append (text, text->len > 0 ? ",\n" : "\n");
+      add_statement (json, view, row->statement, row);
       presser_json_flush (json, text);
+      presser_export_row_free (row);
     }
 }
 
@@ -299,8 +322,14 @@ presser_export_append_list (GString                   *json,
                             const PresserExportSource *source)
 {
   g_autoptr (PresserExportView) view = presser_export_view_new (source);
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
-  append_statements (json, view, source->statements, FALSE);
+  for (guint i = 0; i < source->statements->len; i++)
+    {
+      g_string_append (json, json->len > 0 ? ",\n" : "\n");
+      add_statement (builder, view, source->statements->pdata[i], NULL);
+      presser_json_flush (builder, json);
+    }
 }
 
 static gboolean
@@ -314,7 +343,7 @@ write_json (PresserExportJob *job,
   presser_export_job_put (job, NULL, text);
   while ((view = presser_export_job_next (job)) != NULL)
     {
-      append_statements (text, view, presser_export_view_get_statements (view), TRUE);
+      append_rows (text, view);
       if (!is_first && text->len > 0)
         g_string_prepend_c (text, ',');
       is_first &= text->len == 0;

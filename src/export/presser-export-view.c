@@ -429,3 +429,29 @@ presser_export_view_report_withheld (PresserExportView *self,
                                                  self->withheld->len),
                                     self->source->name, self->withheld->len));
 }
+
+/**
+ * presser_export_view_report_background:
+ * @self: a view
+ * @losses: gets a sentence if a statement that goes out was made on background
+ */
+void
+presser_export_view_report_background (PresserExportView *self,
+                                       GPtrArray         *losses)
+{
+  guint n_protected = 0;
+
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      PresserGroundRule rule = presser_statement_get_ground_rule (self->statements->pdata[i]);
+
+      n_protected += rule == PRESSER_GROUND_BACKGROUND || rule == PRESSER_GROUND_DEEP_BACKGROUND ? 1 : 0;
+    }
+  if (n_protected > 0)
+    g_ptr_array_add (losses,
+                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                   "%s: %u statement was made on background; the transcript around it goes out as it is and may name the speaker",
+                                                   "%s: %u statements were made on background; the transcript around them goes out as it is and may name the speakers",
+                                                   n_protected),
+                                      self->source->name, n_protected));
+}

@@ -63,6 +63,9 @@ const char *presser_export_view_take_name (PresserExportView *self,
 /* A remark on blacked-out passages for formats that hold the whole text. */
 void presser_export_view_report_withheld (PresserExportView *self,
                                           GPtrArray         *losses);
+/* A remark on speakers whom a ground rule protects and whom the text itself may name. */
+void presser_export_view_report_background (PresserExportView *self,
+                                            GPtrArray         *losses);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PresserExportView, presser_export_view_free)
 

@@ -59,24 +59,37 @@ add_bodies (JsonBuilder            *json,
   json_builder_end_array (json);
 }
 
+/* What stands beside a quote may name whom its ground rule protects: then it is found by less. */
+static void
+add_neighbour (JsonBuilder       *json,
+               PresserExportView *view,
+               PresserStatement  *statement,
+               const char        *name,
+               PresserRange       range)
+{
+  g_autofree char *words = presser_export_view_dup_slice (view, range);
+  const char      *shown = presser_export_view_filter_words (view, statement, words);
+
+  presser_json_add_text (json, name, shown != NULL ? shown : "");
+}
+
 static void
 add_selectors (JsonBuilder       *json,
                PresserExportView *view,
+               PresserStatement  *statement,
                PresserRange       range)
 {
   guint            length = presser_text_get_length (presser_document_get_text (presser_export_view_get_document (view)));
   guint            first = range.start > AROUND ? range.start - AROUND : 0;
   guint            last = MIN (length, range.end + AROUND);
   g_autofree char *exact = presser_export_view_dup_slice (view, range);
-  g_autofree char *prefix = presser_export_view_dup_slice (view, (PresserRange){ first, range.start });
-  g_autofree char *suffix = presser_export_view_dup_slice (view, (PresserRange){ range.end, last });
 
   presser_json_begin_array (json, "selector");
   json_builder_begin_object (json);
   presser_json_add_text (json, "type", "TextQuoteSelector");
   presser_json_add_text (json, "exact", exact);
-  presser_json_add_text (json, "prefix", prefix);
-  presser_json_add_text (json, "suffix", suffix);
+  add_neighbour (json, view, statement, "prefix", (PresserRange){ first, range.start });
+  add_neighbour (json, view, statement, "suffix", (PresserRange){ range.end, last });
   json_builder_end_object (json);
   json_builder_begin_object (json);
   presser_json_add_text (json, "type", "TextPositionSelector");
@@ -101,7 +114,7 @@ add_targets (JsonBuilder       *json,
     {
       json_builder_begin_object (json);
       presser_json_add_text (json, "source", iri);
-      add_selectors (json, view, ranges[i]);
+      add_selectors (json, view, statement, ranges[i]);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -166,7 +179,6 @@ write_page (PresserExportJob *job,
       n_items = append_annotations (text, view, n_items);
       g_checksum_update (checksum, (const guchar *) text->str, text->len);
       presser_export_job_put (job, NULL, text);
-      presser_export_job_report_withheld (job);
     }
   /* A name that follows from the content, so that the same export is the same page; hence it stands last. */
   g_string_append_printf (text, "\n],\"id\":\"urn:sha256:%s\"}\n", g_checksum_get_string (checksum));

@@ -27,6 +27,7 @@ static const PresserExporter *const exporters[] = {
   &presser_exporter_conll,
   &presser_exporter_qdpx,
   &presser_exporter_qdc,
+  &presser_exporter_tei,
 #ifdef HAVE_SQLITE
   &presser_exporter_sqlite,
 #endif

@@ -27,6 +27,7 @@ extern const PresserExporter presser_exporter_conll;
 extern const PresserExporter presser_exporter_docx;
 extern const PresserExporter presser_exporter_qdpx;
 extern const PresserExporter presser_exporter_qdc;
+extern const PresserExporter presser_exporter_tei;
 #ifdef HAVE_XLSXWRITER
 extern const PresserExporter presser_exporter_xlsx;
 #endif

@@ -79,14 +79,17 @@ typedef struct
   PresserTeiPrefixes   *prefixes;
   char                 *text;
   guint                 n_characters;
-  GArray               *line_starts; /* of guint32: bytes of the text; NULL until somebody asks */
-  GArray               *segments;    /* of PresserTeiSegment, with one more at the end of the text */
-  GArray               *lines;       /* of PresserTeiLine */
-  GPtrArray            *paragraphs;  /* of PresserParagraph, one a line */
-  GArray               *parts;       /* of PresserTeiPart, in order of their start tags */
-  GPtrArray            *records;     /* of PresserTeiRecord */
-  GHashTable           *record_ids;  /* statement id: PresserTeiRecord */
-  GArray               *speakers;    /* of PresserTeiEntry */
+  GArray               *line_starts;    /* of guint32: bytes of the text; NULL until somebody asks */
+  GArray               *segments;       /* of PresserTeiSegment, with one more at the end of the text */
+  const char           *recent;         /* the place of a character that was asked for last; or NULL */
+  guint                 recent_segment; /* position of its segment */
+  guint                 recent_offset;  /* of the character in that */
+  GArray               *lines;          /* of PresserTeiLine */
+  GPtrArray            *paragraphs;     /* of PresserParagraph, one a line */
+  GArray               *parts;          /* of PresserTeiPart, in order of their start tags */
+  GPtrArray            *records;        /* of PresserTeiRecord */
+  GHashTable           *record_ids;     /* statement id: PresserTeiRecord */
+  GArray               *speakers;       /* of PresserTeiEntry */
   GArray               *topics;
   GArray               *annotators;
   GHashTable           *topic_ids; /* id: entry object */

@@ -229,6 +229,26 @@ find_segment (PresserTeiReading *self,
   return &segments[low];
 }
 
+/* The character in a segment of plain text. They are mostly asked for one after the other, so the last one is remembered. */
+static const char *
+find_character (PresserTeiReading *self,
+                PresserTeiSegment *segment,
+                guint              offset)
+{
+  const char *start = self->source->text + segment->start;
+  gboolean    is_ascii = segment[1].position - segment->position == segment->end - segment->start;
+  gboolean    is_near = self->recent != NULL && self->recent_segment == segment->position && self->recent_offset <= offset;
+
+  if (is_ascii)
+    return start + offset;
+  self->recent = is_near ? g_utf8_offset_to_pointer (self->recent, (glong) (offset - self->recent_offset))
+                         : g_utf8_offset_to_pointer (start, (glong) offset);
+  self->recent_segment = segment->position;
+  self->recent_offset = offset;
+
+  return self->recent;
+}
+
 /* @position must be less than n_characters. O(log n). */
 PresserTeiPlace
 presser_tei_reading_get_place (PresserTeiReading *self,
@@ -237,12 +257,10 @@ presser_tei_reading_get_place (PresserTeiReading *self,
   PresserTeiSegment *segment = find_segment (self, position);
   PresserTeiPlace    place = { segment->start, segment->end, segment->kind };
   const char        *text = self->source->text;
-  guint              offset = position - segment->position;
-  gboolean           is_ascii = segment[1].position - segment->position == segment->end - segment->start;
 
   if (segment->kind == PRESSER_TEI_SEGMENT_PLAIN)
     {
-      const char *p = is_ascii ? text + segment->start + offset : g_utf8_offset_to_pointer (text + segment->start, (glong) offset);
+      const char *p = find_character (self, segment, position - segment->position);
 
       place.start = (guint32) (p - text);
       place.end = (guint32) (g_utf8_next_char (p) - text);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "export-fixture.h"
+#include "presser-tei-file.h"
 
 #ifdef HAVE_SQLITE
 #include <sqlite3.h>
@@ -174,6 +175,40 @@ test_word_document_is_as_agreed (void)
   g_assert_null (strstr (document->str, FIXTURE_OFF_RECORD));
 }
 
+/* Places, people and topics are those of the document; only who must not be named is somebody else. */
+static void
+test_tei_reads_the_same (void)
+{
+  g_autoptr (PresserDocument) document = export_fixture_new ();
+  g_autoptr (GBytes) bytes = write_fixture ("tei");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PresserTeiFile) file = presser_tei_file_new (bytes, "briefing.xml", &error);
+  GListModel *statements = NULL;
+
+  g_assert_no_error (error);
+  statements = presser_document_get_statements (presser_tei_file_get_document (file));
+  g_assert_cmpuint (g_list_model_get_n_items (statements), ==, 12);
+  for (guint i = 0; i < g_list_model_get_n_items (statements); i++)
+    {
+      g_autoptr (PresserStatement) back = g_list_model_get_item (statements, i);
+      PresserStatement *statement = presser_document_get_statement (document, presser_statement_get_id (back));
+      gboolean          is_protected = presser_statement_get_ground_rule (statement) == PRESSER_GROUND_BACKGROUND
+                              || presser_statement_get_ground_rule (statement) == PRESSER_GROUND_DEEP_BACKGROUND;
+      PresserRange extent = presser_statement_get_extent (statement);
+
+      g_assert_cmpuint (presser_statement_get_extent (back).start, ==, extent.start);
+      g_assert_cmpuint (presser_statement_get_extent (back).end, ==, extent.end);
+      g_assert_cmpint (presser_statement_get_kind (back), ==, presser_statement_get_kind (statement));
+      g_assert_cmpint (presser_statement_get_status (back), ==, presser_statement_get_status (statement));
+      g_assert_cmpint (presser_statement_get_ground_rule (back), ==, presser_statement_get_ground_rule (statement));
+      g_assert_cmpint (presser_statement_get_made (back), ==, presser_statement_get_made (statement));
+      if (!is_protected)
+        g_assert_cmpstr (presser_statement_get_speaker (back), ==, presser_statement_get_speaker (statement));
+      else
+        g_assert_cmpstr (presser_statement_get_speaker (back), !=, "p.falk");
+    }
+}
+
 #ifdef HAVE_XLSXWRITER
 static void
 test_workbook_holds_words (void)
@@ -196,6 +231,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export/tei-reads-the-same", test_tei_reads_the_same);
   g_test_add_func ("/export/project-is-as-agreed", test_project_is_as_agreed);
   g_test_add_func ("/export/word-document-is-as-agreed", test_word_document_is_as_agreed);
 #ifdef HAVE_SQLITE

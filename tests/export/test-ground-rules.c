@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include <archive.h>
+#include <archive_entry.h>
+
 #include "export-fixture.h"
 
 static GPtrArray *
@@ -29,12 +32,46 @@ holds (GBytes     *bytes,
 }
 
 static void
+assert_unpacked_silent (GBytes     *bytes,
+                        const char *words);
+
+/* Also in what is packed. */
+static void
 assert_silent (GBytes     *bytes,
                const char *words)
 {
   /* The end of the words as well: another statement overlaps the last of them. */
   g_assert_false (holds (bytes, words));
   g_assert_false (holds (bytes, strrchr (words, ' ') + 1));
+  if (holds (bytes, "PK\x03\x04"))
+    assert_unpacked_silent (bytes, words);
+}
+
+static void
+assert_unpacked_silent (GBytes     *bytes,
+                        const char *words)
+{
+  struct archive       *archive = archive_read_new ();
+  struct archive_entry *entry = NULL;
+  guint                 n_members = 0;
+
+  archive_read_support_format_zip (archive);
+  g_assert_cmpint (archive_read_open_memory (archive, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), ==, ARCHIVE_OK);
+  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
+    {
+      g_autoptr (GByteArray) content = g_byte_array_new ();
+      g_autoptr (GBytes) member = NULL;
+      guint8     block[4096];
+      la_ssize_t n_read = 0;
+
+      while ((n_read = archive_read_data (archive, block, sizeof block)) > 0)
+        g_byte_array_append (content, block, n_read);
+      member = g_byte_array_free_to_bytes (g_steal_pointer (&content));
+      assert_silent (member, words);
+      n_members++;
+    }
+  archive_read_free (archive);
+  g_assert_cmpuint (n_members, >, 0);
 }
 
 static void

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The TEI itself, asked in one step by those who know XPath: who said what on what."""
 
+import json
+
 from interop import call, check, find, run, same, test
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
@@ -50,6 +52,21 @@ def _(work):
     query = f"declare namespace t='{NAMESPACE}'; <all>{{string-join({THREE}, ' ')}}</all>"
     out = call(find("java"), "-cp", find("saxon"), "net.sf.saxon.Query", f"-s:{work.path('briefing.xml')}", f"-qs:{query}", "!method=text")
     same(out.decode().split(), expected(work), "ids")
+
+
+@test("TEI to hand on says the same, without what must not leave")
+def _(work):
+    work.copy("briefing.xml")
+    work.export("briefing.xml", "tei", "clean.xml", "--statuses", "tagged")
+    work.presser("check", "clean.xml")
+    names = {speaker["name"] for speaker in json.loads(work.presser("stats", "clean.xml", "--json"))["speakers"]}
+    same(names, {"Reporter", "Marta Lund", "a source speaking on background"}, "speakers")
+    told = [{**statement, "document": "clean.xml"} for statement in work.statements("briefing.xml")
+            if statement["ground_rule"] not in ("off-the-record", "embargoed")]
+    for statement, back in zip(told, work.statements("clean.xml"), strict=True):
+        name = statement["speaker"]["name"]
+        same(back["speaker"]["name"], name, "speaker")
+        same({**back, "speaker": None}, {**statement, "speaker": None}, "statement")
 
 
 run()
