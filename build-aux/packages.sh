@@ -63,6 +63,7 @@ interop cmd:ffmpeg                  ffmpeg              /usr/bin/ffmpeg         
 interop cmd:pandoc                  pandoc              pandoc                      pandoc                pandoc
 interop cmd:pdftotext               poppler-utils       poppler-utils               poppler               poppler-tools
 interop python:openpyxl             python3-openpyxl    python3-openpyxl            python-openpyxl       python3-openpyxl
+interop python:jsonschema           python3-jsonschema  python3-jsonschema          python-jsonschema     python3-jsonschema
 interop python:lxml                 python3-lxml        python3-lxml                python-lxml           python3-lxml
 house   cmd:clang-format            clang-format        /usr/bin/clang-format       clang                 /usr/bin/clang-format
 house   cmd:shellcheck              shellcheck          /usr/bin/shellcheck         shellcheck            ShellCheck

@@ -348,10 +348,12 @@ write_book (PresserExportJob *job,
             const char       *path,
             GError          **error)
 {
-  Book      book = { .workbook = workbook_new (path) };
-  char     *content = NULL;
-  gsize     size = 0;
-  lxw_error problem = LXW_NO_ERROR;
+  /* Rows go to temporary files as they come, so that a long table need not be held. */
+  lxw_workbook_options constant = { .constant_memory = LXW_TRUE };
+  Book                 book = { .workbook = workbook_new_opt (path, &constant) };
+  char                *content = NULL;
+  gsize                size = 0;
+  lxw_error            problem = LXW_NO_ERROR;
 
   add_formats (&book);
   fill_book (&book, job);

@@ -29,7 +29,7 @@ COMMANDS = {
     "java": ("java",),
 }
 JARS = {"saxon": ("Saxon-HE.jar", "saxon-he.jar", "saxon9he.jar")}
-MODULES = {"openpyxl", "lxml"}
+MODULES = {"openpyxl", "lxml", "jsonschema"}
 JAR_FOLDERS = ("/usr/share/java", "/usr/local/share/java")
 
 

@@ -4,7 +4,7 @@
 
 import json
 
-from interop import call, check, find, run, same, test
+from interop import SOURCE, call, check, find, run, same, test
 
 NODE_READER = """
 const fs = require('fs');
@@ -73,6 +73,21 @@ def _(work):
     data = work.presser("export", "briefing.xml", "--to", "doccano")
     found = in_node("lines", "rows.flatMap(r => r.label.map(l => [...r.text].slice(l[0], l[1]).join('')))", data)
     same(sorted(set(found)), sorted({part for _, part in words(work, "briefing.xml")}), "labelled words")
+
+
+@test("lists and exports are as the schema in docs/ says", "jsonschema")
+def _(work):
+    import jsonschema
+
+    schema = json.loads((SOURCE.parent.parent / "docs" / "statements.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.check_schema(schema)
+    work.copy("briefing.xml")
+    for arguments in (("list", "briefing.xml", "--format", "json"), ("export", "briefing.xml", "--to", "json", "--statuses", "all")):
+        statements = json.loads(work.presser(*arguments))
+        same([error.message for error in validator.iter_errors(statements)], [], "what the schema does not allow")
+        known = set(schema["$defs"]["statement"]["properties"])
+        same([key for statement in statements for key in statement if key not in known], [], "fields that it does not tell")
 
 
 run()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Presser developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes briefings to measure with: make-documents FOLDER N_DOCUMENTS N_STATEMENTS
+"""Makes briefings to measure with: make_documents.py FOLDER N_DOCUMENTS N_STATEMENTS
 
 Each document is TEI as Presser writes it, with that many statements, each in a paragraph of its own; the same
 arguments give the same files.
@@ -83,12 +83,11 @@ def write_document(path, number, n_statements):
         file.write(TAIL)
 
 
-def main():
-    folder, n_documents, n_statements = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+def main_with(folder, n_documents, n_statements):
     os.makedirs(folder, exist_ok=True)
     for number in range(1, n_documents + 1):
         write_document(os.path.join(folder, f"briefing-{number:05}.xml"), number, n_statements)
 
 
 if __name__ == "__main__":
-    main()
+    main_with(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
