@@ -224,6 +224,42 @@ test_a_stopped_write_leaves_nothing_behind (void)
   g_assert_cmpuint (test_folder_count (folder), ==, 0);
 }
 
+static void
+test_pieces_have_their_name_in_the_end (void)
+{
+  g_auto (TestFolder) folder = test_folder_new ();
+  g_autoptr (GFile) file = test_folder_get_file (folder, "a.csv");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PresserFileWriter) writer = NULL;
+
+  test_folder_put (folder, "a.csv", "old");
+  g_assert_null (presser_file_writer_new (file, FALSE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_clear_error (&error);
+  writer = presser_file_writer_new (file, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (presser_file_writer_put (writer, "one ", 4, &error));
+  g_assert_true (presser_file_writer_put (writer, "two", 3, &error));
+  test_folder_assert (folder, "a.csv", "old");
+  g_assert_true (presser_file_writer_close (writer, &error));
+  test_folder_assert (folder, "a.csv", "old");
+  g_assert_true (presser_file_writer_finish (writer, &error));
+  test_folder_assert (folder, "a.csv", "one two");
+  g_assert_cmpuint (test_folder_count (folder), ==, 1);
+}
+
+static void
+test_unfinished_pieces_leave_nothing (void)
+{
+  g_auto (TestFolder) folder = test_folder_new ();
+  g_autoptr (GFile) file = test_folder_get_file (folder, "a.csv");
+  PresserFileWriter *writer = presser_file_writer_new (file, TRUE, NULL);
+
+  g_assert_true (presser_file_writer_put (writer, "one", 3, NULL));
+  presser_file_writer_free (writer);
+  g_assert_cmpuint (test_folder_count (folder), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -239,5 +275,8 @@ main (int   argc,
   g_test_add_func ("/file-write/devices-are-not-written-to", test_devices_are_not_written_to);
   g_test_add_func ("/file-write/read-only-files-and-folders-are-refused", test_read_only_files_and_folders_are_refused);
   g_test_add_func ("/file-write/a-stopped-write-leaves-nothing-behind", test_a_stopped_write_leaves_nothing_behind);
+  g_test_add_func ("/file-write/pieces-have-their-name-in-the-end", test_pieces_have_their_name_in_the_end);
+  g_test_add_func ("/file-write/unfinished-pieces-leave-nothing", test_unfinished_pieces_leave_nothing);
+
   return g_test_run ();
 }
