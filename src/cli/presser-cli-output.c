@@ -15,6 +15,7 @@
 struct _PresserCliOutput
 {
   char      *folder;  /* NULL: one file, or standard output */
+  gboolean   is_made; /* the folder was not there before, and is not finished yet */
   GPtrArray *names;   /* of char *: the files of the folder, in the order of their writers */
   GPtrArray *writers; /* of PresserFileWriter; of one file, that one; empty: standard output */
 };
@@ -53,6 +54,9 @@ void
 presser_cli_output_free (PresserCliOutput *self)
 {
   g_ptr_array_unref (self->writers);
+  /* Goes only if it is empty. */
+  if (self->is_made)
+    g_rmdir (self->folder);
   g_ptr_array_unref (self->names);
   g_free (self->folder);
   g_free (self);
@@ -81,8 +85,13 @@ static gboolean
 make_folder (PresserCliOutput *self,
              GError          **error)
 {
-  if (g_mkdir_with_parents (self->folder, 0777) == 0 && g_file_test (self->folder, G_FILE_TEST_IS_DIR))
+  if (g_file_test (self->folder, G_FILE_TEST_IS_DIR))
     return TRUE;
+  if (g_mkdir_with_parents (self->folder, 0777) == 0)
+    {
+      self->is_made = TRUE;
+      return TRUE;
+    }
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The folder “%s” could not be made."), self->folder);
   return FALSE;
 }
@@ -143,5 +152,6 @@ presser_cli_output_finish (PresserCliOutput *self,
   for (guint i = 0; i < self->writers->len; i++)
     if (!presser_file_writer_finish (self->writers->pdata[i], error))
       return FALSE;
+  self->is_made = FALSE;
   return TRUE;
 }

@@ -123,8 +123,7 @@ test_a_folder_is_written_whole_or_not_at_all (CliRun       *self,
   /* No file may be larger than a kilobyte: the export fails in the middle and leaves nothing. */
   cli_run_shell (self, "rm -rf out; seq 1 400 | sed 's#.*#The toll is & crowns a day, said the minister.#' > many/long.txt; ulimit -f 2; trap '' XFSZ; $CLI export many/long.txt --to brat -o out");
   g_assert_cmpint (self->status, ==, 1);
-  cli_run_shell (self, "ls -A out | wc -l");
-  g_assert_cmpint (g_ascii_strtoll (self->out, NULL, 10), ==, 0);
+  g_assert_false (cli_exists (self, "out"));
   clean (self);
 }
 
