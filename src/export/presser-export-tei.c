@@ -12,12 +12,16 @@
 #include "presser-export-job.h"
 
 static GBytes *
-write_view (PresserExportView *view,
-            GError           **error)
+write_view (PresserExportView  *view,
+            PresserTeiPlacement placement,
+            GError            **error)
 {
   g_autoptr (PresserTeiFile) copy = presser_export_copy_new (view, error);
 
-  return copy != NULL ? presser_tei_file_write (copy, error) : NULL;
+  if (copy == NULL)
+    return NULL;
+  presser_tei_file_set_placement (copy, placement);
+  return presser_tei_file_write (copy, error);
 }
 
 static gboolean
@@ -28,11 +32,12 @@ refuse_second (GError **error)
 }
 
 static gboolean
-write_tei (PresserExportJob *job,
-           GError          **error)
+write_document (PresserExportJob   *job,
+                PresserTeiPlacement placement,
+                GError            **error)
 {
   PresserExportView *view = presser_export_job_next (job);
-  g_autoptr (GBytes) bytes = view != NULL ? write_view (view, error) : NULL;
+  g_autoptr (GBytes) bytes = view != NULL ? write_view (view, placement, error) : NULL;
 
   if (view == NULL)
     return presser_export_job_finish (job, error);
@@ -46,6 +51,29 @@ write_tei (PresserExportJob *job,
 
   return presser_export_job_finish (job, error);
 }
+
+static gboolean
+write_tei (PresserExportJob *job,
+           GError          **error)
+{
+  return write_document (job, PRESSER_TEI_IN_TEXT, error);
+}
+
+static gboolean
+write_standoff (PresserExportJob *job,
+                GError          **error)
+{
+  return write_document (job, PRESSER_TEI_STAND_OFF, error);
+}
+
+const PresserExporter presser_exporter_tei_standoff = {
+  .id = "tei-standoff",
+  .label = N_ ("TEI, stand-off"),
+  .description = N_ ("The text without tags, and its statements as annotations with places in it"),
+  .extension = "xml",
+  .mime_type = "application/tei+xml",
+  .write = write_standoff,
+};
 
 const PresserExporter presser_exporter_tei = {
   .id = "tei",

@@ -28,6 +28,7 @@ static const PresserExporter *const exporters[] = {
   &presser_exporter_qdpx,
   &presser_exporter_qdc,
   &presser_exporter_tei,
+  &presser_exporter_tei_standoff,
 #ifdef HAVE_SQLITE
   &presser_exporter_sqlite,
 #endif

@@ -177,10 +177,10 @@ test_word_document_is_as_agreed (void)
 
 /* Places, people and topics are those of the document; only who must not be named is somebody else. */
 static void
-test_tei_reads_the_same (void)
+test_tei_reads_the_same (gconstpointer format)
 {
   g_autoptr (PresserDocument) document = export_fixture_new ();
-  g_autoptr (GBytes) bytes = write_fixture ("tei");
+  g_autoptr (GBytes) bytes = write_fixture (format);
   g_autoptr (GError) error = NULL;
   g_autoptr (PresserTeiFile) file = presser_tei_file_new (bytes, "briefing.xml", &error);
   GListModel *statements = NULL;
@@ -231,7 +231,8 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/export/tei-reads-the-same", test_tei_reads_the_same);
+  g_test_add_data_func ("/export/tei-reads-the-same", "tei", test_tei_reads_the_same);
+  g_test_add_data_func ("/export/stand-off-reads-the-same", "tei-standoff", test_tei_reads_the_same);
   g_test_add_func ("/export/project-is-as-agreed", test_project_is_as_agreed);
   g_test_add_func ("/export/word-document-is-as-agreed", test_word_document_is_as_agreed);
 #ifdef HAVE_SQLITE

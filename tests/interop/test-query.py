@@ -57,7 +57,13 @@ def _(work):
 @test("TEI to hand on says the same, without what must not leave")
 def _(work):
     work.copy("briefing.xml")
-    work.export("briefing.xml", "tei", "clean.xml", "--statuses", "tagged")
+    for to in ("tei", "tei-standoff"):
+        check_copy(work, to)
+
+
+def check_copy(work, to):
+    work.export("briefing.xml", to, "clean.xml", "--statuses", "tagged")
+    same("<said" in work.read("clean.xml"), to == "tei", "tags in the text")
     work.presser("check", "clean.xml")
     names = {speaker["name"] for speaker in json.loads(work.presser("stats", "clean.xml", "--json"))["speakers"]}
     same(names, {"Reporter", "Marta Lund", "a source speaking on background"}, "speakers")
