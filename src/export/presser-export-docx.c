@@ -157,11 +157,30 @@ append_quote (Text                   *text,
 }
 
 static void
+append_item (GString    *line,
+             const char *item)
+{
+  if (item != NULL)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", item);
+}
+
+/* Nobody looks for a thousandth of a second on paper. */
+static char *
+dup_time (gint64 milliseconds)
+{
+  g_autofree char *clock = presser_export_dup_clock (milliseconds);
+
+  if (clock != NULL)
+    *strrchr (clock, '.') = '\0';
+  return g_steal_pointer (&clock);
+}
+
+static void
 append_row (Text                   *text,
             const PresserExportRow *row,
             gboolean                with_speaker)
 {
-  static const PresserColumn about[] = { PRESSER_COLUMN_TOPICS, PRESSER_COLUMN_TITLE, PRESSER_COLUMN_DATE, PRESSER_COLUMN_START_TIME };
+  g_autofree char *time = dup_time (row->start_time);
   g_autoptr (GString) source = g_string_new (NULL);
 
   append_quote (text, row);
@@ -169,9 +188,8 @@ append_row (Text                   *text,
     g_string_append (source, row->credit.name);
   if (row->credit.role != NULL)
     g_string_append_printf (source, "%s%s", source->len > 0 ? ", " : "", row->credit.role);
-  for (guint i = 0; i < G_N_ELEMENTS (about); i++)
-    if (row->cells[about[i]] != NULL)
-      g_string_append_printf (source, "%s%s", source->len > 0 ? " · " : "", row->cells[about[i]]);
+  append_item (source, row->cells[PRESSER_COLUMN_TOPICS]);
+  append_item (source, time);
   g_string_append_printf (source, "%s¶ %s", source->len > 0 ? " · " : "", row->cells[PRESSER_COLUMN_PARAGRAPH]);
   append_paragraph (text->body, "Source", source->str);
 }
@@ -181,15 +199,18 @@ append_document (Text              *text,
                  PresserExportView *view,
                  PresserGrouping    grouping)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS | PRESSER_ROWS_FOR_READING);
   gboolean by_speaker = grouping == PRESSER_GROUP_AS_USUAL || grouping == PRESSER_GROUP_BY_SPEAKER;
   g_autoptr (GPtrArray) groups = presser_export_groups_new (view, rows, by_speaker ? PRESSER_GROUP_BY_SPEAKER : grouping);
   const char *title = presser_export_view_get_metadata (view, PRESSER_METADATA_TITLE);
-  const char *source = presser_export_view_get_metadata (view, PRESSER_METADATA_SOURCE);
+  g_autoptr (GString) about = g_string_new (NULL);
 
   append_paragraph (text->body, "Title", title != NULL ? title : presser_export_view_get_source (view)->name);
-  if (source != NULL)
-    append_paragraph (text->body, "Source", source);
+  append_item (about, presser_export_get_date (view));
+  append_item (about, presser_export_view_get_metadata (view, PRESSER_METADATA_PLACE));
+  append_item (about, presser_export_view_get_metadata (view, PRESSER_METADATA_SOURCE));
+  if (about->len > 0)
+    append_paragraph (text->body, "Source", about->str);
   for (guint i = 0; i < groups->len; i++)
     {
       const PresserExportGroup *group = groups->pdata[i];

@@ -64,7 +64,7 @@ append_style (GString *html)
   g_string_append (html,
                    "<style>\n"
                    "body{font:1.05rem/1.55 serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1d1d1f;background:#fff}\n"
-                   "header,nav,section>h2,cite,.about{font-family:sans-serif}\n"
+                   "header,nav,section>h2,section>h3,cite,.about{font-family:sans-serif}\n"
                    "mark{color:inherit;background:#eee;border-bottom:2px solid #777;-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
                    "mark:target,li:target{outline:2px solid #1a5fb4}\n"
                    "nav mark{margin-right:1em}\n"
@@ -164,7 +164,7 @@ append_quote (GString                *html,
   append_escaped (html, row->credit.role);
   g_string_append (html, "</cite> <span class=\"about\">");
   append_escaped (html, row->cells[PRESSER_COLUMN_TOPICS]);
-  g_string_append_printf (html, " · %s · <a href=\"#", presser_kind_get_label (presser_statement_get_kind (row->statement)));
+  g_string_append_printf (html, "%s%s · <a href=\"#", row->cells[PRESSER_COLUMN_TOPICS] != NULL ? " · " : "", presser_kind_get_label (presser_statement_get_kind (row->statement)));
   append_anchor (html, number, row);
   g_string_append_printf (html, "\">¶ %s</a></span>", row->cells[PRESSER_COLUMN_PARAGRAPH]);
   if (row->cells[PRESSER_COLUMN_NOTE] != NULL)
@@ -342,7 +342,7 @@ append_document (GString           *html,
                  PresserGrouping    grouping,
                  guint              number)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS | PRESSER_ROWS_FOR_READING);
   g_autoptr (GHashTable) colours = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   Page page = { view, rows, colours, names };

@@ -247,7 +247,7 @@ append_document (GString                    *text,
                  PresserExportView          *view,
                  const PresserExportOptions *options)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, options->quote_template != NULL ? PRESSER_ALL_COLUMNS : PRESSER_PLAIN_COLUMNS);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, (options->quote_template != NULL ? PRESSER_ALL_COLUMNS : PRESSER_PLAIN_COLUMNS) | PRESSER_ROWS_FOR_READING);
   g_autoptr (GPtrArray) groups = NULL;
 
   if (options->quote_template != NULL)

@@ -213,7 +213,9 @@ fill_text_cells (PresserExportRows *self,
                  PresserExportRow  *row)
 {
   if (is_wanted (self, PRESSER_COLUMN_QUOTE))
-    own (row, PRESSER_COLUMN_QUOTE, presser_export_view_dup_quote (self->view, row->statement));
+    own (row, PRESSER_COLUMN_QUOTE,
+         self->columns & PRESSER_ROWS_FOR_READING ? presser_export_view_dup_reading (self->view, row->statement)
+                                                  : presser_export_view_dup_quote (self->view, row->statement));
   if (is_wanted (self, PRESSER_COLUMN_BEFORE))
     own_words (row, self->view, PRESSER_COLUMN_BEFORE, presser_export_dup_before (self->view, row->statement));
   if (is_wanted (self, PRESSER_COLUMN_AFTER))

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
   (PRESSER_ALL_COLUMNS                                                                        \
    & ~(PRESSER_COLUMN_BIT (PRESSER_COLUMN_BEFORE) | PRESSER_COLUMN_BIT (PRESSER_COLUMN_AFTER) \
        | PRESSER_COLUMN_BIT (PRESSER_COLUMN_QUESTION)))
+/* With the columns: for people to read, so that a quote shows where words were left out. */
+#define PRESSER_ROWS_FOR_READING (1u << 31)
 /* What cannot be borrowed from the document. */
 #define PRESSER_ROW_OWNED 12
 

@@ -118,7 +118,7 @@ collect_cues (PresserExportView *view,
               const Style       *style,
               GPtrArray         *cues)
 {
-  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS);
+  g_autoptr (GPtrArray) rows = presser_export_rows_new (view, PRESSER_PLAIN_COLUMNS | PRESSER_ROWS_FOR_READING);
   guint n_without_time = 0;
 
   for (guint i = 0; i < rows->len; i++)

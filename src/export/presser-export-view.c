@@ -371,6 +371,36 @@ presser_export_view_dup_quote (PresserExportView *self,
 }
 
 /**
+ * presser_export_view_dup_reading:
+ * @self: a view
+ * @statement: a statement of its document
+ *
+ * Whoever reads a quote must see that it is not one piece.
+ *
+ * Returns: (transfer full): the quote, with “[…]” for each gap
+ */
+char *
+presser_export_view_dup_reading (PresserExportView *self,
+                                 PresserStatement  *statement)
+{
+  guint               n_ranges = 0;
+  const PresserRange *ranges = presser_statement_get_ranges (statement, &n_ranges);
+  GString            *quote = NULL;
+
+  if (n_ranges == 1)
+    return presser_export_view_dup_quote (self, statement);
+  quote = g_string_new (NULL);
+  for (guint i = 0; i < n_ranges; i++)
+    {
+      g_autoptr (PresserStatement) part = presser_statement_with_ranges (statement, &ranges[i], 1);
+      g_autofree char *words = presser_export_view_dup_quote (self, part);
+
+      g_string_append_printf (quote, "%s%s", i > 0 ? " […] " : "", words);
+    }
+  return g_string_free (quote, FALSE);
+}
+
+/**
  * presser_export_view_dup_base_name:
  * @self: a view
  *

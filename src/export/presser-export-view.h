@@ -31,6 +31,9 @@ char      *presser_export_view_dup_slice (PresserExportView *self,
 char      *presser_export_view_dup_text (PresserExportView *self);
 char      *presser_export_view_dup_quote (PresserExportView *self,
                                           PresserStatement  *statement);
+/* The same for people, with “[…]” wherever words of others or of the speaker were left out. */
+char *presser_export_view_dup_reading (PresserExportView *self,
+                                       PresserStatement  *statement);
 
 /* Who a statement may be credited to. Under “background” there is a description instead of a name, under
  * “deep background” nobody. Strings are borrowed; id, role and affiliation are NULL where the person must not be known. */
