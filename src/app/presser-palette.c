@@ -27,9 +27,6 @@
 #define DIM_OPACITY_LIGHT    0.60f
 #define DIM_OPACITY_DARK     0.65f
 
-/* Topics start elsewhere in the palette than speakers: the first of each is not the same blue. */
-#define TOPIC_OFFSET 3
-
 typedef struct
 {
   const char *name;
@@ -331,5 +328,5 @@ presser_palette_find_topic (PresserDocument *document,
 
   place = find_place (document, presser_document_get_topics (document), (GetId) presser_topic_get_id,
                       "presser-palette-topics", topic_id);
-  return (int) ((place + TOPIC_OFFSET) % PRESSER_PALETTE_SIZE);
+  return (int) ((place + PRESSER_PALETTE_TOPIC_OFFSET) % PRESSER_PALETTE_SIZE);
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* One palette for speakers and topics, told apart by colour-blind readers and with enough contrast
  * on light and dark backgrounds. */
 #define PRESSER_PALETTE_SIZE 12
+/* Topics start elsewhere in the palette than speakers: the first of each is not the same blue. */
+#define PRESSER_PALETTE_TOPIC_OFFSET 3
 
 /* The full colour for marks, bars and dots. */
 void presser_palette_get (int      colour,

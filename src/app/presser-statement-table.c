@@ -191,8 +191,8 @@ presser_statement_table_show (PresserStatementTable *self,
                               PresserDocument       *document,
                               GListModel            *statements)
 {
-  GtkSortListModel   *sorted;
-  GtkSingleSelection *selection;
+  GtkSortListModel  *sorted;
+  GtkMultiSelection *selection;
 
   g_return_if_fail (PRESSER_IS_STATEMENT_TABLE (self));
 
@@ -203,10 +203,37 @@ presser_statement_table_show (PresserStatementTable *self,
 
   sorted = gtk_sort_list_model_new (g_object_ref (statements), g_object_ref (gtk_column_view_get_sorter (self->view)));
   gtk_sort_list_model_set_incremental (sorted, TRUE);
-  selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
-  gtk_single_selection_set_autoselect (selection, FALSE);
+  selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
+}
+
+/**
+ * presser_statement_table_dup_selected:
+ * @self: the table
+ *
+ * Returns: (transfer full) (element-type PresserStatement): what is selected, in the order of the table
+ */
+GPtrArray *
+presser_statement_table_dup_selected (PresserStatementTable *self)
+{
+  GtkSelectionModel *model;
+  GPtrArray         *selected = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkBitsetIter      iter;
+  guint              position;
+  g_autoptr (GtkBitset) positions = NULL;
+
+  g_return_val_if_fail (PRESSER_IS_STATEMENT_TABLE (self), selected);
+
+  model = gtk_column_view_get_model (self->view);
+  if (model == NULL)
+    return selected;
+  positions = gtk_selection_model_get_selection (model);
+  if (gtk_bitset_iter_init_first (&iter, positions, &position))
+    do
+      g_ptr_array_add (selected, g_list_model_get_item (G_LIST_MODEL (model), position));
+    while (gtk_bitset_iter_next (&iter, &position));
+  return selected;
 }
 
 static void

@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (PresserStatementTable, presser_statement_table, PRESSER, S
 void presser_statement_table_show (PresserStatementTable *self,
                                    PresserDocument       *document,
                                    GListModel            *statements);
+/* GPtrArray of PresserStatement. */
+GPtrArray *presser_statement_table_dup_selected (PresserStatementTable *self);
 
 G_END_DECLS

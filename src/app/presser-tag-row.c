@@ -6,7 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-accessible.h"
+#include "presser-palette-fix.h"
 #include "presser-swatch.h"
+#include "presser-tag-delete.h"
+#include "presser-tag-drag.h"
 #include "presser-tag-editor.h"
 #include "presser-tag.h"
 
@@ -185,20 +188,38 @@ edit_action (GtkWidget  *widget,
   presser_tag_editor_open (widget, self->document, self->tag);
 }
 
+/* The one before or behind it among those that it can change places with; NULL at the end. */
+static GObject *
+dup_sibling (PresserTagRow *self,
+             int            step)
+{
+  GListModel *list = presser_tag_get_list (self->tag, self->document);
+  guint       n_siblings;
+  guint       wanted = find_place (self, &n_siblings) + (guint) step;
+  const char *parent = PRESSER_IS_TOPIC (self->tag) ? presser_topic_get_parent (PRESSER_TOPIC (self->tag)) : NULL;
+  guint       place = 0;
+  guint       i;
+
+  for (i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) other = g_list_model_get_item (list, i);
+
+      if (PRESSER_IS_TOPIC (other) && g_strcmp0 (presser_topic_get_parent (PRESSER_TOPIC (other)), parent) != 0)
+        continue;
+      if (place++ == wanted)
+        return g_steal_pointer (&other);
+    }
+  return NULL;
+}
+
 static void
 move_by (PresserTagRow *self,
          int            step)
 {
-  guint n_siblings;
-  guint place = find_place (self, &n_siblings);
+  g_autoptr (GObject) other = dup_sibling (self, step);
 
-  if ((step < 0 && place == 0) || (step > 0 && place + 1 == n_siblings))
-    return;
-  if (presser_tag_is_speaker (self->tag))
-    presser_document_move_speaker (self->document, PRESSER_SPEAKER (self->tag), place + step);
-  else
-    presser_document_move_topic (self->document, PRESSER_TOPIC (self->tag),
-                                 presser_topic_get_parent (PRESSER_TOPIC (self->tag)), place + step);
+  if (other != NULL)
+    presser_tag_move (self->document, self->tag, other, step < 0 ? PRESSER_TAG_PLACE_BEFORE : PRESSER_TAG_PLACE_BEHIND);
 }
 
 static void
@@ -227,6 +248,24 @@ offer_undo (GtkWidget *window,
 }
 
 static void
+merge (PresserDocument *document,
+       GObject         *tag,
+       const char      *into)
+{
+  PresserHistory  *history = presser_document_get_history (document);
+  g_autofree char *id = g_strdup (presser_tag_get_id (tag));
+  gboolean         is_speaker = presser_tag_is_speaker (tag);
+
+  presser_history_begin (history, is_speaker ? _ ("Merge speakers") : _ ("Merge topics"));
+  presser_palette_fix (document);
+  if (is_speaker)
+    presser_document_merge_speaker (document, presser_document_get_speaker (document, id), presser_document_get_speaker (document, into));
+  else
+    presser_document_merge_topic (document, presser_document_get_topic (document, id), presser_document_get_topic (document, into));
+  presser_history_end (history);
+}
+
+static void
 merge_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -237,10 +276,7 @@ merge_action (GtkWidget  *widget,
   g_autoptr (GObject) tag = g_object_ref (self->tag);
   const char *into = g_variant_get_string (parameter, NULL);
 
-  if (presser_tag_is_speaker (tag))
-    presser_document_merge_speaker (document, PRESSER_SPEAKER (tag), presser_document_get_speaker (document, into));
-  else
-    presser_document_merge_topic (document, PRESSER_TOPIC (tag), presser_document_get_topic (document, into));
+  merge (document, tag, into);
   /* Translators: %s is the name of a speaker or a topic */
   offer_undo (window, g_strdup_printf (_ ("“%s” was merged"), presser_tag_get_name (tag)));
 }
@@ -251,16 +287,8 @@ delete_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   PresserTagRow *self = PRESSER_TAG_ROW (widget);
-  GtkWidget     *window = GTK_WIDGET (gtk_widget_get_root (widget));
-  g_autoptr (PresserDocument) document = g_object_ref (self->document);
-  g_autoptr (GObject) tag = g_object_ref (self->tag);
 
-  if (presser_tag_is_speaker (tag))
-    presser_document_remove_speaker (document, PRESSER_SPEAKER (tag));
-  else
-    presser_document_remove_topic (document, PRESSER_TOPIC (tag));
-  /* Translators: %s is the name of a speaker or a topic */
-  offer_undo (window, g_strdup_printf (_ ("“%s” was deleted"), presser_tag_get_name (tag)));
+  presser_tag_ask_and_delete (GTK_WINDOW (gtk_widget_get_root (widget)), self->document, self->tag);
 }
 
 static void
@@ -362,6 +390,8 @@ presser_tag_row_new (PresserDocument *document,
   PresserTagRow   *self = g_object_new (PRESSER_TYPE_TAG_ROW, NULL);
   g_autofree char *details = presser_tag_dup_details (tag);
 
+  if (presser_tag_is_unconfirmed (tag) && details == NULL)
+    details = g_strdup (_ ("A machine’s label: not confirmed"));
   self->document = g_object_ref (document);
   self->tag = g_object_ref (tag);
   presser_swatch_set_shape (self->swatch, presser_tag_is_speaker (tag) ? PRESSER_SWATCH_DOT
@@ -371,6 +401,7 @@ presser_tag_row_new (PresserDocument *document,
   gtk_widget_set_visible (GTK_WIDGET (self->details_label), presser_tag_is_speaker (tag) && details != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), details);
   presser_tag_row_refresh (self, FALSE);
+  presser_tag_drag_install (GTK_WIDGET (self), document, tag);
   return GTK_WIDGET (self);
 }
 
@@ -418,7 +449,8 @@ presser_tag_row_refresh (PresserTagRow *self,
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autofree char *label = NULL;
 
-  presser_swatch_set (self->swatch, presser_tag_get_palette_place (self->tag, self->document), initials, FALSE);
+  presser_swatch_set (self->swatch, presser_tag_get_palette_place (self->tag, self->document), initials,
+                      presser_tag_is_unconfirmed (self->tag));
   gtk_label_set_text (self->count_label, number);
   refresh_key (self, presser_tag_get_key (self->tag, self->document));
   gtk_widget_set_visible (self->expander, has_children);

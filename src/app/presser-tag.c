@@ -3,6 +3,7 @@
 
 #include "presser-tag.h"
 
+#include "presser-latin.h"
 #include "presser-palette.h"
 
 /**
@@ -273,12 +274,11 @@ fold (const char *text)
 }
 
 static int
-match_text (const char *text,
-            const char *folded)
+find_folded (const char *own,
+             const char *folded)
 {
-  g_autofree char *own = fold (text);
-  const char      *hit = strstr (own, folded);
-  int              best = 0;
+  const char *hit = strstr (own, folded);
+  int         best = 0;
 
   for (; hit != NULL; hit = strstr (hit + 1, folded))
     {
@@ -291,14 +291,42 @@ match_text (const char *text,
   return best;
 }
 
+/**
+ * presser_tag_match_text:
+ * @text: a name
+ * @typed: what somebody typed, whatever its case, accents and script
+ *
+ * Returns: 0 if it does not fit, 1 if it stands somewhere, 2 if a word begins so, 3 if the whole begins so
+ */
+int
+presser_tag_match_text (const char *text,
+                        const char *typed)
+{
+  g_autofree char *own = fold (text);
+  g_autofree char *folded = fold (typed);
+  int              best = find_folded (own, folded);
+  guint            way;
+
+  if (best > 0 || (!presser_latin_is_needed (text) && !presser_latin_is_needed (typed)))
+    return best;
+  for (way = 0; way < PRESSER_LATIN_N_WAYS; way++)
+    {
+      g_autofree char *latin = presser_latin_dup (text, way);
+      g_autofree char *latin_typed = presser_latin_dup (typed, way);
+
+      best = MAX (best, find_folded (latin, latin_typed));
+    }
+  return best;
+}
+
 static int
 match_any (const char *const *texts,
-           const char        *folded)
+           const char        *typed)
 {
   int best = 0;
 
   for (; texts != NULL && *texts != NULL; texts++)
-    best = MAX (best, match_text (*texts, folded));
+    best = MAX (best, presser_tag_match_text (*texts, typed));
   return MIN (best, 2);
 }
 
@@ -313,12 +341,45 @@ int
 presser_tag_match (GObject    *tag,
                    const char *typed)
 {
-  g_autofree char *folded = fold (typed);
-  int              best = match_text (presser_tag_get_name (tag), folded);
+  int best = presser_tag_match_text (presser_tag_get_name (tag), typed);
 
   if (PRESSER_IS_SPEAKER (tag))
-    return MAX (best, match_any (presser_speaker_get_aliases (PRESSER_SPEAKER (tag)), folded));
-  return MAX (best, match_any (presser_topic_get_keywords (PRESSER_TOPIC (tag)), folded));
+    return MAX (best, match_any (presser_speaker_get_aliases (PRESSER_SPEAKER (tag)), typed));
+  return MAX (best, match_any (presser_topic_get_keywords (PRESSER_TOPIC (tag)), typed));
+}
+
+/**
+ * presser_tag_is_alive:
+ * @tag: a speaker or a topic
+ * @document: a document
+ *
+ * Returns: whether it is one of the document's as it is now
+ */
+gboolean
+presser_tag_is_alive (GObject         *tag,
+                      PresserDocument *document)
+{
+  const char *id = presser_tag_get_id (tag);
+
+  if (PRESSER_IS_SPEAKER (tag))
+    return G_OBJECT (presser_document_get_speaker (document, id)) == tag;
+  return G_OBJECT (presser_document_get_topic (document, id)) == tag;
+}
+
+/**
+ * presser_tag_is_unconfirmed:
+ * @tag: a speaker or a topic
+ *
+ * Speech recognition tells voices apart and numbers them; that is no name.
+ *
+ * Returns: whether it is a speaker whose name is such a number
+ */
+gboolean
+presser_tag_is_unconfirmed (GObject *tag)
+{
+  return PRESSER_IS_SPEAKER (tag)
+         && g_regex_match_simple ("^(speaker|spk|spkr|voice|channel)[ _-]?(\\d+|[a-z])$",
+                                  presser_tag_get_name (tag), G_REGEX_CASELESS, 0);
 }
 
 /**

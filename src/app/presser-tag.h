@@ -39,6 +39,14 @@ GListModel *presser_tag_get_list (GObject         *tag,
 /* How well typed text fits a name: 0 not, 1 somewhere, 2 a word of it or an alias begins so, 3 the name begins so. */
 int presser_tag_match (GObject    *tag,
                        const char *typed);
+/* The same for any name. */
+int presser_tag_match_text (const char *text,
+                            const char *typed);
+/* TRUE if it is in the document as it stands: the same object. */
+gboolean presser_tag_is_alive (GObject         *tag,
+                               PresserDocument *document);
+/* TRUE for a speaker that goes by what a machine called a voice, such as “SPEAKER_00”: nobody has said who that is. */
+gboolean presser_tag_is_unconfirmed (GObject *tag);
 /* A query of PresserFilter that finds its statements. */
 char *presser_tag_dup_query (GObject *tag);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "presser-palette-fix.h"
 #include "presser-segment.h"
 
 static gint64
@@ -312,6 +313,54 @@ presser_tagging_repeat (const PresserTarget *target,
   return alter_target (target, alter_like, model);
 }
 
+typedef struct
+{
+  const char        *speaker; /* or NULL */
+  const char *const *topics;
+} Mark;
+
+static PresserStatement *
+alter_marked (PresserStatement *statement,
+              gboolean          is_new,
+              gconstpointer     data)
+{
+  const Mark        *mark = data;
+  PresserStatement  *marked = confirm (statement);
+  const char *const *topics;
+
+  for (topics = mark->topics; *topics != NULL; topics++)
+    {
+      g_autoptr (PresserStatement) before = marked;
+
+      marked = presser_statement_with_topic (before, *topics);
+    }
+  if (mark->speaker != NULL)
+    {
+      g_autoptr (PresserStatement) before = marked;
+
+      marked = presser_statement_with_speaker (before, mark->speaker);
+    }
+  return marked;
+}
+
+/**
+ * presser_tagging_mark:
+ * @target: what is to be tagged
+ * @speaker_id: (nullable): of a speaker of the document; %NULL leaves whose it is
+ * @topic_ids: (array zero-terminated=1): of topics of the document
+ *
+ * Returns: (transfer none) (nullable): the statement as it is then; %NULL if there was nothing to tag
+ */
+PresserStatement *
+presser_tagging_mark (const PresserTarget *target,
+                      const char          *speaker_id,
+                      const char *const   *topic_ids)
+{
+  Mark mark = { speaker_id, topic_ids };
+
+  return alter_target (target, alter_marked, &mark);
+}
+
 static int
 compare_ranges (gconstpointer one,
                 gconstpointer other)
@@ -398,6 +447,7 @@ presser_tagging_add_speaker (PresserDocument *document,
                              const char      *name)
 {
   PresserSpeaker *known = presser_document_find_speaker (document, name);
+  g_autoptr (PresserSpeaker) plain = NULL;
   g_autoptr (PresserSpeaker) speaker = NULL;
   g_autofree char *id = NULL;
 
@@ -405,7 +455,8 @@ presser_tagging_add_speaker (PresserDocument *document,
     return presser_speaker_get_id (known);
 
   id = presser_document_make_id (document, "p", name);
-  speaker = presser_speaker_new (id, name);
+  plain = presser_speaker_new (id, name);
+  speaker = presser_speaker_with_colour (plain, presser_palette_pick_speaker (document));
   presser_document_insert_speaker (document, G_MAXUINT, speaker);
   return presser_speaker_get_id (presser_document_get_speaker (document, id));
 }
@@ -422,6 +473,7 @@ presser_tagging_add_topic (PresserDocument *document,
                            const char      *label)
 {
   PresserTopic *known = presser_document_find_topic (document, label);
+  g_autoptr (PresserTopic) plain = NULL;
   g_autoptr (PresserTopic) topic = NULL;
   g_autofree char *id = NULL;
 
@@ -429,7 +481,8 @@ presser_tagging_add_topic (PresserDocument *document,
     return presser_topic_get_id (known);
 
   id = presser_document_make_id (document, "t", label);
-  topic = presser_topic_new (id, label);
+  plain = presser_topic_new (id, label);
+  topic = presser_topic_with_colour (plain, presser_palette_pick_topic (document));
   presser_document_insert_topic (document, G_MAXUINT, topic);
   return presser_topic_get_id (presser_document_get_topic (document, id));
 }

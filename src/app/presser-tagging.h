@@ -40,6 +40,10 @@ PresserStatement *presser_tagging_toggle_topic (const PresserTarget *target,
 /* As another statement was tagged: same speaker, topics, kind and ground rule. */
 PresserStatement *presser_tagging_repeat (const PresserTarget *target,
                                           PresserStatement    *model);
+/* Gets a speaker, or NULL to keep its own, and topics besides its own (NULL-terminated). */
+PresserStatement *presser_tagging_mark (const PresserTarget *target,
+                                        const char          *speaker_id,
+                                        const char *const   *topic_ids);
 /* The selection becomes a further part of @statement, or leaves it if it is one already. */
 PresserStatement *presser_tagging_toggle_part (const PresserTarget *target,
                                                PresserStatement    *statement);

@@ -86,10 +86,32 @@ draw_bar (PresserTranscriptLanes *self,
   gtk_snapshot_pop (snapshot);
 }
 
+/* The outermost lane in use beside a strip: initials stand left of it. */
+static guint
+find_outermost_lane (PresserMarks       *marks,
+                     const PresserStrip *strip)
+{
+  guint lane = 0;
+
+  for (guint i = 0; i < marks->marks->len; i++)
+    {
+      const PresserMark  *mark = presser_marks_get (marks, i);
+      const PresserStrip *strips = presser_marks_get_strips (marks, mark);
+
+      for (guint j = 0; j < mark->n_strips; j++)
+        if (strips[j].line == strip->line && strips[j].area.y <= strip->area.y + strip->area.height
+            && strips[j].area.y + strips[j].area.height >= strip->area.y)
+          lane = MAX (lane, mark->lane);
+    }
+
+  return lane;
+}
+
 static void
 draw_initials (PresserTranscriptLanes *self,
                GtkSnapshot            *snapshot,
                const PresserMark      *mark,
+               guint                   outermost,
                int                     y,
                int                     height)
 {
@@ -112,7 +134,7 @@ draw_initials (PresserTranscriptLanes *self,
   pango_layout_set_text (self->layout, initials, -1);
   pango_layout_get_pixel_size (self->layout, &text_width, &text_height);
   self->initials_below = y + height;
-  x = WIDTH - (int) (mark->lane + 1) * BAR_STEP - INITIALS_GAP - text_width;
+  x = WIDTH - (int) (outermost + 1) * BAR_STEP - INITIALS_GAP - text_width;
   presser_palette_get_ink (mark->colour, appearance.dark, &ink);
   ink.alpha = mark->is_shown ? MAX_OPACITY : FAINT;
   gtk_snapshot_save (snapshot);
@@ -142,7 +164,7 @@ draw_mark (PresserTranscriptLanes *self,
         continue;
 
       if (i == 0 && mark->starts)
-        draw_initials (self, snapshot, mark, area.y + shift, area.height);
+        draw_initials (self, snapshot, mark, find_outermost_lane (marks, &strips[i]), area.y + shift, area.height);
 
       if (bottom == G_MININT)
         top = area.y;

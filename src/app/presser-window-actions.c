@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-quote.h"
-#include "presser-segment.h"
 #include "presser-window-private.h"
 
 static void
@@ -26,83 +25,6 @@ redo_action (GSimpleAction *action,
              gpointer       user_data)
 {
   presser_history_redo (presser_document_get_history (presser_window_get_document (PRESSER_WINDOW (user_data))));
-}
-
-static PresserRange
-grow_to_words (PresserDocument *document,
-               PresserRange     range)
-{
-  PresserRange first = presser_segment_find_word (document, range.start);
-  PresserRange last = presser_segment_find_word (document, range.end > range.start ? range.end - 1 : range.end);
-
-  if (presser_range_is_empty (range))
-    return first;
-  return (PresserRange){ MIN (first.start, range.start), MAX (last.end, range.end) };
-}
-
-static PresserRange
-grow_to_paragraphs (PresserDocument *document,
-                    PresserRange     range)
-{
-  guint first = presser_document_find_paragraph (document, range.start);
-  guint last = presser_document_find_paragraph (document, range.end);
-
-  return (PresserRange){
-    presser_document_get_paragraph_range (document, first).start,
-    presser_document_get_paragraph_range (document, last).end,
-  };
-}
-
-static gboolean
-is_opening_mark (gunichar character)
-{
-  return g_unichar_type (character) == G_UNICODE_INITIAL_PUNCTUATION || character == '"' || character == 0x201e /* „ */
-         || character == 0x201a /* ‚ */ || character == 0x300c /* 「 */ || character == 0x300e /* 『 */;
-}
-
-/* The quotation around the cursor; if there is none, or it is selected already, the next one. */
-static PresserRange
-find_quotation (PresserDocument *document,
-                PresserRange     range)
-{
-  PresserText *text = presser_document_get_text (document);
-  guint        length = presser_text_get_length (text);
-  PresserRange found;
-  guint        position;
-
-  if (presser_segment_find_quotation (document, range.start, &found)
-      && (range.start != found.start || range.end != found.end))
-    return found;
-  for (position = range.end; position + 1 < length; position++)
-    if (is_opening_mark (presser_text_get_character (text, position))
-        && presser_segment_find_quotation (document, position + 1, &found) && found.start >= range.end
-        && !presser_range_is_empty (found))
-      return found;
-  return range;
-}
-
-static void
-grow_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  PresserWindow   *self = PRESSER_WINDOW (user_data);
-  PresserDocument *document = presser_window_get_document (self);
-  PresserRange     range = presser_transcript_get_selection (self->transcript);
-  const char      *to = g_variant_get_string (parameter, NULL);
-
-  if (g_str_equal (to, "word"))
-    range = grow_to_words (document, range);
-  else if (g_str_equal (to, "sentence"))
-    range = presser_segment_find_sentence (document, range);
-  else if (g_str_equal (to, "paragraph"))
-    range = grow_to_paragraphs (document, range);
-  else
-    range = find_quotation (document, range);
-  if (presser_range_equal (range, presser_transcript_get_selection (self->transcript)))
-    return;
-  presser_transcript_select (self->transcript, range);
-  presser_transcript_reveal (self->transcript, range);
 }
 
 static void
@@ -366,7 +288,6 @@ undo_step_action (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
-  { "grow", grow_action, "s" },
   { "go-to-statement", go_to_statement_action, "s" },
   { "next-statement", next_statement_action },
   { "previous-statement", previous_statement_action },
@@ -438,6 +359,8 @@ presser_window_update_actions (PresserWindow *self)
   update_history_button (self->undo_button, _ ("Undo"), history != NULL ? presser_history_get_undo_label (history) : NULL, _ ("Ctrl+Z"));
   update_history_button (self->redo_button, _ ("Redo"), history != NULL ? presser_history_get_redo_label (history) : NULL, _ ("Shift+Ctrl+Z"));
   presser_window_update_tagging_actions (self, has_document);
+  presser_window_update_selecting_actions (self, has_document);
+  presser_window_update_statement_actions (self, has_document);
   presser_window_update_suggest_actions (self, has_document);
   presser_window_update_file_actions (self, has_document);
   presser_window_update_export_actions (self, has_document);

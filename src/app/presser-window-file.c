@@ -29,6 +29,8 @@ show_document (PresserWindow *self)
   presser_quick_tag_set_document (self->quick_tag, document);
   presser_find_bar_set_view (self->find_bar, GTK_SOURCE_VIEW (self->transcript), document);
   presser_tei_view_show (self->tei_view, NULL, NULL);
+  presser_marker_set_document (self->marker, document);
+  g_array_set_size (self->trail, 0);
 
   g_signal_group_set_target (self->file_signals, self->file);
   g_signal_group_set_target (self->history_signals, is_open ? presser_document_get_history (document) : NULL);

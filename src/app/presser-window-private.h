@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "presser-command-palette.h"
 #include "presser-find-bar.h"
 #include "presser-inspector.h"
+#include "presser-marker.h"
 #include "presser-notice.h"
 #include "presser-open-file.h"
 #include "presser-overview-page.h"
@@ -12,6 +14,7 @@
 #include "presser-sidebar.h"
 #include "presser-statement-list.h"
 #include "presser-statement-table.h"
+#include "presser-tagging.h"
 #include "presser-tei-view.h"
 #include "presser-transcript-map.h"
 #include "presser-transcript.h"
@@ -35,7 +38,6 @@ struct _PresserWindow
   GtkWidget             *suggest_button;
   GtkWidget             *export_button;
   GMenu                 *main_menu;
-  GMenuModel            *transcript_menu;
   PresserNotice         *notice;
   GtkStack              *stack;
   GtkWidget             *empty_open_button;
@@ -48,6 +50,7 @@ struct _PresserWindow
   GtkWidget             *centre;
   GtkStack              *views;
   PresserFindBar        *find_bar;
+  PresserMarker         *marker;
   GtkWidget             *transcript_page;
   PresserTranscript     *transcript;
   PresserTranscriptMap  *map;
@@ -67,6 +70,13 @@ struct _PresserWindow
   /* Child made in code, of transcript_page. */
   PresserQuickTag *quick_tag;
 
+  /* Children made in code, of the whole window. */
+  PresserCommandPalette *command_palette;
+  GMenuModel            *transcript_menu; /* owned, and so are these parts of it */
+  GMenu                 *speaker_menu;    /* owned; rows of the context menu that name speakers */
+  GMenu                 *topic_menu;
+  GMenu                 *turn_menu;
+
   GtkEventController *keys; /* borrowed: of the transcript, while it is not corrected */
 
   /* Owned. */
@@ -82,7 +92,13 @@ struct _PresserWindow
   GSignalGroup    *speaker_signals;
   GSignalGroup    *topic_signals;
 
+  GArray *trail; /* of PresserRange: selections that grew into the present one, the last one last */
+
   PresserRange quick_tag_range; /* what was selected when the box was opened */
+  PresserRange tagged_range;    /* what was selected when the statement last_id was tagged */
+
+  AdwToast *toast;       /* weak: what was said last */
+  gint64    toast_shown; /* when, of the monotonic clock */
 
   guint n_words;     /* of the document, as the status bar says */
   guint status_id;   /* source of a refresh to come, or 0 */
@@ -115,6 +131,34 @@ void presser_window_update_actions (PresserWindow *self);
 void presser_window_add_tagging_actions (PresserWindow *self);
 void presser_window_update_tagging_actions (PresserWindow *self,
                                             gboolean       has_document);
+/* What a key or click tags now; the name is borrowed. */
+PresserTarget presser_window_get_target (PresserWindow *self,
+                                         const char    *annotator);
+/* The statement that was just tagged is what is repeated and added to; NULL says what to do first. */
+void presser_window_remember_tagged (PresserWindow    *self,
+                                     PresserStatement *statement);
+
+/* presser-window-commands.c */
+void presser_window_add_command_actions (PresserWindow *self);
+
+/* presser-window-marker.c */
+void presser_window_add_marker_actions (PresserWindow *self);
+/* TRUE if a tag was meant for the marker: it is in hand, and nothing is selected. */
+gboolean presser_window_load_marker (PresserWindow *self,
+                                     const char    *speaker_id,
+                                     const char    *topic_id);
+/* Tags the selection, if the marker is in hand. */
+gboolean presser_window_use_marker (PresserWindow *self);
+
+/* presser-window-selecting.c */
+void presser_window_add_selecting_actions (PresserWindow *self);
+void presser_window_update_selecting_actions (PresserWindow *self,
+                                              gboolean       has_document);
+
+/* presser-window-statements.c */
+void presser_window_add_statement_actions (PresserWindow *self);
+void presser_window_update_statement_actions (PresserWindow *self,
+                                              gboolean       has_document);
 
 /* presser-window-file.c */
 void presser_window_add_file_actions (PresserWindow *self);

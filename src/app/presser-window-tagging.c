@@ -20,9 +20,16 @@ get_selection (PresserWindow *self)
   return presser_transcript_get_selection (self->transcript);
 }
 
-static PresserTarget
-get_target (PresserWindow *self,
-            const char    *annotator)
+/**
+ * presser_window_get_target:
+ * @self: a window
+ * @annotator: (nullable): whose work it is
+ *
+ * Returns: what a key or a click tags now
+ */
+PresserTarget
+presser_window_get_target (PresserWindow *self,
+                           const char    *annotator)
 {
   return (PresserTarget){
     presser_window_get_document (self),
@@ -32,9 +39,36 @@ get_target (PresserWindow *self,
   };
 }
 
+/* Words in somebody’s turn are rarely another’s: said once, at once, so that no slip of a key stays unseen. */
 static void
-remember (PresserWindow    *self,
-          PresserStatement *statement)
+warn_of_turn (PresserWindow    *self,
+              PresserStatement *statement)
+{
+  PresserDocument  *document = presser_window_get_document (self);
+  guint             index = presser_document_find_paragraph (document, presser_statement_get_extent (statement).start);
+  PresserParagraph *paragraph = presser_document_get_paragraph (document, index);
+  const char       *turn = presser_paragraph_get_turn (paragraph) != NULL ? presser_paragraph_get_speaker (paragraph) : NULL;
+  const char       *own = presser_statement_get_speaker (statement);
+  PresserSpeaker   *speaker = turn != NULL ? presser_document_get_speaker (document, turn) : NULL;
+  g_autofree char  *message = NULL;
+
+  if (speaker == NULL || own == NULL || g_str_equal (own, turn))
+    return;
+  /* Translators: %s is a speaker; somebody else was named as who says these words */
+  message = g_strdup_printf (_ ("These words stand in the turn of %s"), presser_speaker_get_name (speaker));
+  presser_window_toast (self, message);
+}
+
+/**
+ * presser_window_remember_tagged:
+ * @self: a window
+ * @statement: (nullable): what was just tagged, or %NULL if there was nothing to tag
+ *
+ * That statement is what is repeated and added to from now on.
+ */
+void
+presser_window_remember_tagged (PresserWindow    *self,
+                                PresserStatement *statement)
 {
   if (statement == NULL)
     {
@@ -43,6 +77,8 @@ remember (PresserWindow    *self,
     }
   g_free (self->last_id);
   self->last_id = g_strdup (presser_statement_get_id (statement));
+  self->tagged_range = get_selection (self);
+  warn_of_turn (self, statement);
   presser_quick_tag_set_statement (self->quick_tag, statement);
   presser_window_update_actions (self);
 }
@@ -60,10 +96,11 @@ mark_speaker (PresserWindow *self,
               const char    *id)
 {
   g_autofree char *annotator = presser_settings_dup_annotator ();
-  PresserTarget    target = get_target (self, annotator);
+  PresserTarget    target = presser_window_get_target (self, annotator);
 
   presser_quick_tag_remember (self->quick_tag, id);
-  remember (self, presser_tagging_toggle_speaker (&target, id));
+  if (!presser_window_load_marker (self, id, NULL))
+    presser_window_remember_tagged (self, presser_tagging_toggle_speaker (&target, id));
 }
 
 static void
@@ -71,10 +108,11 @@ mark_topic (PresserWindow *self,
             const char    *id)
 {
   g_autofree char *annotator = presser_settings_dup_annotator ();
-  PresserTarget    target = get_target (self, annotator);
+  PresserTarget    target = presser_window_get_target (self, annotator);
 
   presser_quick_tag_remember (self->quick_tag, id);
-  remember (self, presser_tagging_toggle_topic (&target, id));
+  if (!presser_window_load_marker (self, NULL, id))
+    presser_window_remember_tagged (self, presser_tagging_toggle_topic (&target, id));
 }
 
 static void
@@ -155,7 +193,7 @@ static void
 apply_or_filter (PresserWindow *self,
                  GObject       *tag)
 {
-  PresserTarget    target = get_target (self, NULL);
+  PresserTarget    target = presser_window_get_target (self, NULL);
   g_autofree char *query = NULL;
 
   if (tag == NULL)
@@ -198,18 +236,18 @@ static void
 open_quick_tag (PresserWindow *self,
                 const char    *typed)
 {
-  PresserTarget     target = get_target (self, NULL);
+  PresserTarget     target = presser_window_get_target (self, NULL);
   PresserStatement *statement = presser_tagging_find (&target);
   PresserRange      range = target.selection;
   GdkRectangle      place;
   graphene_point_t  point;
 
-  if (!presser_tagging_is_possible (&target))
+  if (!presser_tagging_is_possible (&target) && !presser_marker_is_in_hand (self->marker))
     {
-      remember (self, NULL);
+      presser_window_remember_tagged (self, NULL);
       return;
     }
-  if (presser_range_is_empty (range))
+  if (presser_range_is_empty (range) && statement != NULL)
     range = presser_statement_get_extent (statement);
   presser_transcript_get_location (self->transcript, range, &place);
   if (gtk_widget_compute_point (GTK_WIDGET (self->transcript), self->transcript_page,
@@ -253,13 +291,15 @@ repeat_tag_action (GSimpleAction *action,
 {
   PresserWindow    *self = PRESSER_WINDOW (user_data);
   g_autofree char  *annotator = presser_settings_dup_annotator ();
-  PresserTarget     target = get_target (self, annotator);
+  PresserTarget     target = presser_window_get_target (self, annotator);
   PresserStatement *last = get_last (self);
 
+  if (presser_window_use_marker (self))
+    return;
   if (last == NULL)
     presser_window_toast (self, _ ("Nothing was tagged yet that could be repeated"));
   else
-    remember (self, presser_tagging_repeat (&target, last));
+    presser_window_remember_tagged (self, presser_tagging_repeat (&target, last));
 }
 
 static void
@@ -268,13 +308,13 @@ toggle_part_action (GSimpleAction *action,
                     gpointer       user_data)
 {
   PresserWindow    *self = PRESSER_WINDOW (user_data);
-  PresserTarget     target = get_target (self, NULL);
+  PresserTarget     target = presser_window_get_target (self, NULL);
   PresserStatement *last = get_last (self);
 
   if (last == NULL)
     presser_window_toast (self, _ ("Tag a statement first; then add further parts to it"));
   else
-    remember (self, presser_tagging_toggle_part (&target, last));
+    presser_window_remember_tagged (self, presser_tagging_toggle_part (&target, last));
 }
 
 /* The rest acts on the statement under the cursor. */
@@ -282,7 +322,7 @@ toggle_part_action (GSimpleAction *action,
 static PresserStatement *
 get_own (PresserWindow *self)
 {
-  PresserTarget target = get_target (self, NULL);
+  PresserTarget target = presser_window_get_target (self, NULL);
 
   return presser_tagging_find (&target);
 }
@@ -293,7 +333,7 @@ toggle_topic_action (GSimpleAction *action,
                      gpointer       user_data)
 {
   PresserWindow *self = PRESSER_WINDOW (user_data);
-  PresserTarget  target = get_target (self, NULL);
+  PresserTarget  target = presser_window_get_target (self, NULL);
 
   target.selection.end = target.selection.start; /* a chip is the statement's, whatever is selected */
   presser_tagging_toggle_topic (&target, g_variant_get_string (parameter, NULL));

@@ -9,6 +9,61 @@
 
 G_DEFINE_FINAL_TYPE (PresserWindow, presser_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Longer than it takes a toast to come into view, in microseconds. */
+#define TOAST_COMES (G_USEC_PER_SEC)
+
+/* @undo_target: the state of the history that the offer to undo is good for, or NULL. */
+static void
+set_toast (AdwToast   *toast,
+           const char *title,
+           GVariant   *undo_target)
+{
+  adw_toast_set_title (toast, title);
+  adw_toast_set_button_label (toast, undo_target != NULL ? _ ("_Undo") : NULL);
+  /* In this order: name and target have to fit each other at every moment. */
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_set_action_target_value (toast, undo_target);
+  if (undo_target != NULL)
+    adw_toast_set_action_name (toast, "win.undo-step");
+}
+
+static void
+toast_dismissed_cb (PresserWindow *self,
+                    AdwToast      *toast)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/* What was said before is old by now: toasts that wait for each other speak of what nobody does any more. One that
+ * is just coming says the new thing instead: libadwaita 1.2 does not bear that it is sent away then. */
+static void
+show_toast (PresserWindow *self,
+            const char    *message,
+            GVariant      *undo_target)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  gint64           now = g_get_monotonic_time ();
+  AdwToast        *toast = self->toast;
+
+  if (toast != NULL && now - self->toast_shown > TOAST_COMES)
+    {
+      adw_toast_dismiss (toast);
+      toast = NULL;
+    }
+  if (toast == NULL)
+    {
+      toast = adw_toast_new (escaped);
+      self->toast_shown = now;
+      g_set_weak_pointer (&self->toast, toast);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+      set_toast (toast, escaped, undo_target);
+      adw_toast_overlay_add_toast (self->toasts, toast);
+    }
+  else
+    set_toast (toast, escaped, undo_target);
+}
+
 /**
  * presser_window_toast:
  * @self: a window
@@ -20,9 +75,7 @@ void
 presser_window_toast (PresserWindow *self,
                       const char    *message)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  show_toast (self, message, NULL);
 }
 
 /**
@@ -36,14 +89,9 @@ void
 presser_window_offer_undo (PresserWindow *self,
                            const char    *message)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
-  PresserHistory  *history = presser_document_get_history (presser_window_get_document (self));
+  PresserHistory *history = presser_document_get_history (presser_window_get_document (self));
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-step");
-  adw_toast_set_action_target_value (toast, g_variant_new_uint64 (presser_history_get_state (history)));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, message, g_variant_new_uint64 (presser_history_get_state (history)));
 }
 
 /**
@@ -222,10 +270,19 @@ presser_window_dispose (GObject *object)
   if (self->quick_tag != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->quick_tag));
   self->quick_tag = NULL;
+  if (self->command_palette != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->command_palette));
+  self->command_palette = NULL;
+  g_clear_object (&self->transcript_menu);
+  g_clear_object (&self->speaker_menu);
+  g_clear_object (&self->topic_menu);
+  g_clear_object (&self->turn_menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), PRESSER_TYPE_WINDOW);
   g_clear_object (&self->file);
   g_clear_object (&self->requested);
+  g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->last_id, g_free);
+  g_clear_pointer (&self->trail, g_array_unref);
 
   G_OBJECT_CLASS (presser_window_parent_class)->dispose (object);
 }
@@ -235,6 +292,7 @@ ensure_types (void)
 {
   g_type_ensure (PRESSER_TYPE_FIND_BAR);
   g_type_ensure (PRESSER_TYPE_INSPECTOR);
+  g_type_ensure (PRESSER_TYPE_MARKER);
   g_type_ensure (PRESSER_TYPE_NOTICE);
   g_type_ensure (PRESSER_TYPE_OVERVIEW_PAGE);
   g_type_ensure (PRESSER_TYPE_SIDEBAR);
@@ -260,7 +318,6 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (suggest_button);
   BIND (export_button);
   BIND (main_menu);
-  BIND (transcript_menu);
   BIND (notice);
   BIND (stack);
   BIND (empty_open_button);
@@ -273,6 +330,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (centre);
   BIND (views);
   BIND (find_bar);
+  BIND (marker);
   BIND (transcript_page);
   BIND (transcript);
   BIND (map);
@@ -363,6 +421,7 @@ static void
 presser_window_init (PresserWindow *self)
 {
   self->reload_line = -1;
+  self->trail = g_array_new (FALSE, FALSE, sizeof (PresserRange));
   gtk_widget_init_template (GTK_WIDGET (self));
   presser_accessible_name_buttons (GTK_WIDGET (self));
 
@@ -370,12 +429,15 @@ presser_window_init (PresserWindow *self)
   gtk_widget_set_parent (GTK_WIDGET (self->quick_tag), self->transcript_page);
   self->keys = presser_keys_new ();
   gtk_widget_add_controller (GTK_WIDGET (self->transcript), self->keys);
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->transcript), self->transcript_menu);
 
   follow_document (self);
   connect_children (self);
   presser_window_add_actions (self);
   presser_window_add_tagging_actions (self);
+  presser_window_add_selecting_actions (self);
+  presser_window_add_statement_actions (self);
+  presser_window_add_marker_actions (self);
+  presser_window_add_command_actions (self);
   presser_window_add_suggest_actions (self);
   presser_window_add_file_actions (self);
   presser_window_add_save_actions (self);

@@ -125,6 +125,38 @@ test_the_query_of_a_tag_finds_its_statements (void)
     }
 }
 
+static void
+test_latin_letters_find_names_of_another_script (void)
+{
+  static const char *const fits[][2] = { { "Сергей Лавров", "lavr" }, { "Щукин", "shchuk" }, { "Жуков", "zhuk" }, { "Гончаренко", "hon" }, { "Гончаренко", "gon" }, { "Αλέξης Τσίπρας", "tsip" }, { "Sergey Lavrov", "лав" } };
+  guint                    i;
+
+  for (i = 0; i < G_N_ELEMENTS (fits); i++)
+    g_assert_cmpint (presser_tag_match_text (fits[i][0], fits[i][1]), >, 0);
+  g_assert_cmpint (presser_tag_match_text ("Сергей Лавров", "putin"), ==, 0);
+}
+
+static void
+test_a_machines_label_is_no_confirmed_speaker (void)
+{
+  static const char *const labels[] = { "SPEAKER_00", "Speaker 2", "spk_1", "Speaker A" };
+  static const char *const names[] = { "Speaker Johnson", "Ines Holm", "Speaker" };
+  guint                    i;
+
+  for (i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autoptr (PresserSpeaker) speaker = presser_speaker_new ("p.a", labels[i]);
+
+      g_assert_true (presser_tag_is_unconfirmed (G_OBJECT (speaker)));
+    }
+  for (i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (PresserSpeaker) speaker = presser_speaker_new ("p.a", names[i]);
+
+      g_assert_false (presser_tag_is_unconfirmed (G_OBJECT (speaker)));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +170,9 @@ main (int    argc,
   g_test_add_func ("/tag/letters-go-to-topics-that-have-none-below", test_letters_go_to_topics_that_have_none_below);
   g_test_add_func ("/tag/digits-go-to-speakers-in-order", test_digits_go_to_speakers_in_order);
   g_test_add_func ("/tag/the-query-of-a-tag-finds-its-statements", test_the_query_of_a_tag_finds_its_statements);
+
+  g_test_add_func ("/tag/latin-letters-find-names-of-another-script", test_latin_letters_find_names_of_another_script);
+  g_test_add_func ("/tag/a-machines-label-is-no-confirmed-speaker", test_a_machines_label_is_no_confirmed_speaker);
 
   return g_test_run ();
 }
