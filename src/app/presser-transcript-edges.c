@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-palette.h"
+#include "presser-transcript-edge-keys.h"
 
 #define KNOB      4.f /* radius */
 #define REACH     7   /* how far from an edge its handle can be grasped */
@@ -27,8 +28,11 @@ struct _PresserTranscriptEdges
   gboolean          is_moving; /* a press that does not move is a click like any other */
   guint             clicked_at;
 
-  PresserTranscript *transcript; /* borrowed: it owns this */
+  PresserTranscriptEdgeKeys *keys;       /* owned */
+  PresserTranscript         *transcript; /* borrowed: it owns this */
 };
+
+#define KEYS "presser-transcript-edge-keys" /* where the view's action finds them */
 
 /* The ranges of @statement within @extent, the outermost drawn out to its ends: GArray of PresserRange. */
 static GArray *
@@ -80,16 +84,26 @@ set_edges_action (GtkWidget  *widget,
   presser_history_end (presser_document_get_history (document));
 }
 
+static void
+take_edge_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  presser_transcript_edge_keys_take (g_object_get_data (G_OBJECT (widget), KEYS), g_variant_get_boolean (parameter));
+}
+
 /**
  * presser_transcript_edges_install: (skip)
  * @widget_class: the class of the transcript view
  *
- * Installs the action transcript.set-edges: a statement's id, its new start and its new end, “(suu)”.
+ * Installs the action transcript.set-edges: a statement's id, its new start and its new end, “(suu)”; and
+ * transcript.take-edge: whether it is the start of the current one that the arrow keys move from now on.
  */
 void
 presser_transcript_edges_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "transcript.set-edges", "(suu)", set_edges_action);
+  gtk_widget_class_install_action (widget_class, "transcript.take-edge", "b", take_edge_action);
 }
 
 static const PresserMark *
@@ -352,6 +366,8 @@ presser_transcript_edges_new (PresserTranscript *transcript)
   GtkEventController     *motion = gtk_event_controller_motion_new ();
 
   self->transcript = transcript;
+  self->keys = presser_transcript_edge_keys_new (transcript);
+  g_object_set_data (G_OBJECT (transcript), KEYS, self->keys);
   self->clicked_at = NO_PLACE;
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
@@ -377,5 +393,6 @@ void
 presser_transcript_edges_free (PresserTranscriptEdges *self)
 {
   g_clear_object (&self->statement);
+  presser_transcript_edge_keys_free (self->keys);
   g_free (self);
 }

@@ -10,7 +10,6 @@
 #include "presser-transcript-buffer.h"
 #include "presser-transcript-column.h"
 #include "presser-transcript-cursor.h"
-#include "presser-transcript-edge-keys.h"
 #include "presser-transcript-edges.h"
 #include "presser-transcript-scene.h"
 
@@ -25,13 +24,12 @@ struct _PresserTranscript
 {
   GtkSourceView parent_instance;
 
-  PresserDocument           *document;
-  PresserTranscriptBuffer   *buffer;
-  PresserTranscriptScene    *scene;
-  PresserTranscriptColumn   *column;
-  PresserTranscriptCursor   *cursor;
-  PresserTranscriptEdges    *edges;
-  PresserTranscriptEdgeKeys *edge_keys;
+  PresserDocument         *document;
+  PresserTranscriptBuffer *buffer;
+  PresserTranscriptScene  *scene;
+  PresserTranscriptColumn *column;
+  PresserTranscriptCursor *cursor;
+  PresserTranscriptEdges  *edges;
 
   GtkSourceGutterRenderer *numbers;
   GtkSourceGutterRenderer *lanes;
@@ -349,7 +347,6 @@ presser_transcript_finalize (GObject *object)
 
   g_clear_pointer (&self->cursor, presser_transcript_cursor_free);
   g_clear_pointer (&self->edges, presser_transcript_edges_free);
-  g_clear_pointer (&self->edge_keys, presser_transcript_edge_keys_free);
   g_clear_pointer (&self->column, presser_transcript_column_free);
   g_clear_pointer (&self->scene, presser_transcript_scene_free);
 
@@ -429,7 +426,6 @@ presser_transcript_init (PresserTranscript *self)
   set_up_view (self);
   self->edges = presser_transcript_edges_new (self);
   presser_transcript_drag_add (self);
-  self->edge_keys = presser_transcript_edge_keys_new (self);
 
   g_signal_connect_swapped (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (appearance_changed_cb), self, G_CONNECT_SWAPPED);
@@ -582,23 +578,6 @@ presser_transcript_get_current (PresserTranscript *self)
   g_return_val_if_fail (PRESSER_IS_TRANSCRIPT (self), NULL);
 
   return presser_transcript_cursor_get_current (self->cursor);
-}
-
-/**
- * presser_transcript_take_edge:
- * @self: a transcript view
- * @is_start: which edge
- *
- * Takes an edge of the current statement in hand: arrows move it, with Control by words; Enter keeps it there,
- * Escape does not. The same again keeps it too.
- */
-void
-presser_transcript_take_edge (PresserTranscript *self,
-                              gboolean           is_start)
-{
-  g_return_if_fail (PRESSER_IS_TRANSCRIPT (self));
-
-  presser_transcript_edge_keys_take (self->edge_keys, is_start);
 }
 
 /**

@@ -38,9 +38,6 @@ void         presser_transcript_select (PresserTranscript *self,
 void              presser_transcript_reveal (PresserTranscript *self,
                                              PresserRange       range);
 PresserStatement *presser_transcript_get_current (PresserTranscript *self);
-/* The start or the end of the current statement is moved by the arrow keys from now on. */
-void presser_transcript_take_edge (PresserTranscript *self,
-                                   gboolean           is_start);
 /* Makes the next statement under the cursor the current one, where several overlap. */
 void presser_transcript_cycle_current (PresserTranscript *self);
 /* Puts the cursor at the statement's start, makes it current and brings it into view. */

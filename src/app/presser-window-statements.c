@@ -107,7 +107,8 @@ move_edge_action (GSimpleAction *action,
 {
   PresserWindow *self = PRESSER_WINDOW (user_data);
 
-  presser_transcript_take_edge (self->transcript, g_str_equal (g_variant_get_string (parameter, NULL), "start"));
+  gtk_widget_activate_action (GTK_WIDGET (self->transcript), "transcript.take-edge", "b",
+                              g_str_equal (g_variant_get_string (parameter, NULL), "start"));
 }
 
 static void

@@ -69,7 +69,9 @@ def test_one_speaker_is_tagged_with_the_marker():
         presser.press("m", "2", "alt+d")  # in hand: Otto Vale on the fault
         presser.sees("Marker")
         presser.press("ctrl+f")
+        presser.sees("Find in the transcript")
         presser.type("the yard's")
+        presser.sees("1 of 1")
         presser.press("Return", "Escape", "Escape")
         presser.in_text()
         before = presser.n_keys
@@ -93,7 +95,9 @@ def test_three_typos_and_a_turn_are_put_right():
         # Find it, which selects it; correct it; once the text is open, the next ones take no key to open it.
         for wrong, right, toggles in (("teh", "the", True), ("brkaes", "brakes", False), ("frey", "ferry", False)):
             presser.press("ctrl+f")
+            presser.sees("Find in the transcript")
             presser.type(wrong)
+            presser.sees("1 of 1")
             presser.press("Return", "Escape")
             presser.in_text()
             if toggles:
@@ -103,15 +107,19 @@ def test_three_typos_and_a_turn_are_put_right():
         presser.press("ctrl+e")
         # The turn: go there, give it to the second speaker.
         presser.press("ctrl+f")
+        presser.sees("Find in the transcript")
         presser.type("not ours")
-        presser.press("Return", "Escape", "alt+2")
+        presser.sees("1 of 1")
+        presser.press("Return", "Escape")
+        presser.in_text()
+        presser.press("alt+2")
         presser.sees("The turn is Otto Vale’s now")
         print(f"# three typos and a turn: {presser.n_keys} presses")
         check(presser.n_keys <= 60, f"at most 60 presses, letters included, not {presser.n_keys}")
         presser.press("ctrl+s")
         target = os.path.splitext(source)[0] + ".xml"
-        wait_for(lambda: os.path.exists(target) and count(target, "//t:u[contains(@who,'vale')]") == 2, "the turn in the file")
-        check(count(target, "//t:text[contains(.,'the brakes') and contains(.,'ferry')]") == 1, "the corrections in the file")
+        wait_for(lambda: os.path.exists(target) and count(target, "//t:u[contains(@who,'vale')]") == 3, "the turn in the file")
+        check(count(target, "//t:text[contains(.,'tested the ship') and contains(.,'The brakes hold') and contains(.,'The ferry will')]") == 1, "the corrections in the file")
         check(count(target, "//t:text[contains(.,'teh') or contains(.,'brkaes') or contains(.,'frey')]") == 0, "no typo in the file")
         presser.said_nothing()
     finally:
