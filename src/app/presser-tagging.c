@@ -102,10 +102,9 @@ guess_kind (PresserDocument *document,
 static PresserStatement *
 make_statement (const PresserTarget *target)
 {
-  PresserDocument  *document = target->document;
-  PresserRange      range = presser_segment_trim (document, target->selection);
-  PresserParagraph *paragraph;
-  g_autofree char  *id = NULL;
+  PresserDocument *document = target->document;
+  PresserRange     range = presser_segment_trim (document, target->selection);
+  g_autofree char *id = NULL;
   g_autoptr (PresserStatement) bare = NULL;
   g_autoptr (PresserStatement) signed_one = NULL;
   g_autoptr (PresserStatement) dated = NULL;
@@ -114,12 +113,11 @@ make_statement (const PresserTarget *target)
   if (presser_range_is_empty (range))
     return NULL;
 
-  paragraph = presser_document_get_paragraph (document, presser_document_find_paragraph (document, range.start));
   id = presser_document_make_statement_id (document);
   bare = presser_statement_new (id, &range, 1);
   signed_one = presser_statement_with_annotator (bare, ensure_annotator (document, target->annotator));
   dated = presser_statement_with_times (signed_one, now (), 0);
-  attributed = presser_statement_with_speaker (dated, presser_paragraph_get_speaker (paragraph));
+  attributed = presser_statement_with_speaker (dated, presser_document_find_turn_speaker (document, range));
   return presser_statement_with_kind (attributed, guess_kind (document, range));
 }
 

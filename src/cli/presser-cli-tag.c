@@ -190,12 +190,32 @@ is_certainty (const char *word)
   return g_ascii_isdigit (word[0]) && *end == '\0' && number >= 0 && number <= 1;
 }
 
+/* Words in somebody's turn are theirs, unless the options say otherwise; parts in the turns of several are nobody's. */
+static const char *
+find_turn_speaker (PresserDocument  *document,
+                   PresserStatement *statement)
+{
+  const PresserRange *ranges;
+  guint               n_ranges;
+  const char         *speaker_id;
+
+  ranges = presser_statement_get_ranges (statement, &n_ranges);
+  speaker_id = presser_document_find_turn_speaker (document, ranges[0]);
+  for (guint i = 1; i < n_ranges; i++)
+    if (g_strcmp0 (presser_document_find_turn_speaker (document, ranges[i]), speaker_id) != 0)
+      return NULL;
+
+  return speaker_id;
+}
+
 static void
 apply_names (PresserStatement **statement,
              PresserDocument   *document,
              const Options     *options)
 {
-  if (options->speaker != NULL)
+  if (options->speaker == NULL)
+    take (statement, presser_statement_with_speaker (*statement, find_turn_speaker (document, *statement)));
+  else if (*options->speaker != '\0')
     {
       g_autofree char *id = presser_cli_find_or_add_speaker (document, options->speaker);
 
@@ -357,7 +377,7 @@ presser_cli_tag (int    argc,
   const GOptionEntry entries[] = {
     { "range", 'r', 0, G_OPTION_ARG_STRING_ARRAY, &options.ranges, N_ ("Characters to mark, as “text” counts them; more than once for a statement with gaps"), N_ ("START:END") },
     { "quote", 'q', 0, G_OPTION_ARG_STRING_ARRAY, &options.quotes, N_ ("Words to mark, which must stand in one place; more than once for a statement with gaps"), N_ ("TEXT") },
-    { "speaker", 's', 0, G_OPTION_ARG_STRING, &options.speaker, N_ ("Who said it: a name, surname, alias or id"), N_ ("NAME") },
+    { "speaker", 's', 0, G_OPTION_ARG_STRING, &options.speaker, N_ ("Who said it: a name, surname, alias or id; empty for nobody"), N_ ("NAME") },
     { "topic", 't', 0, G_OPTION_ARG_STRING_ARRAY, &options.topics, N_ ("What about: a label or id; may be given more than once"), N_ ("NAME") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_ ("direct, indirect or mixed"), N_ ("KIND") },
     { "status", 0, 0, G_OPTION_ARG_STRING, &options.status, N_ ("draft, verified or suggested"), N_ ("STATUS") },

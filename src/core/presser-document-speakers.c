@@ -250,3 +250,47 @@ presser_document_merge_speaker (PresserDocument *self,
   take_out_speaker (self, kept, presser_speaker_get_id (merged));
   presser_history_end (self->history);
 }
+
+/* Labels, notes and stage directions between turns are nobody's. */
+static gboolean
+is_spoken (PresserParagraph *paragraph)
+{
+  return presser_paragraph_get_kind (paragraph) == PRESSER_PARAGRAPH_SPEECH
+         || presser_paragraph_get_kind (paragraph) == PRESSER_PARAGRAPH_BODY;
+}
+
+/**
+ * presser_document_find_turn_speaker:
+ * @self: a document
+ * @range: a part of the text, in code points
+ *
+ * Whose words a part of the text is likely to be.
+ *
+ * Returns: (transfer none) (nullable): id of the speaker whose turn @range lies in; %NULL if it lies in none, or
+ *   touches what others say too
+ */
+const char *
+presser_document_find_turn_speaker (PresserDocument *self,
+                                    PresserRange     range)
+{
+  const char *speaker_id = NULL;
+  gboolean    is_first = TRUE;
+  guint       last;
+  guint       i;
+
+  g_return_val_if_fail (PRESSER_IS_DOCUMENT (self), NULL);
+
+  last = presser_document_find_paragraph (self, range.end > range.start ? range.end - 1 : range.end);
+  for (i = presser_document_find_paragraph (self, range.start); i <= last; i++)
+    {
+      PresserParagraph *paragraph = presser_document_get_paragraph (self, i);
+
+      if (!is_spoken (paragraph))
+        continue;
+      if (!is_first && g_strcmp0 (speaker_id, presser_paragraph_get_speaker (paragraph)) != 0)
+        return NULL;
+      speaker_id = presser_paragraph_get_speaker (paragraph);
+      is_first = FALSE;
+    }
+  return speaker_id;
+}

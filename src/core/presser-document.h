@@ -159,6 +159,9 @@ PresserMetadata *presser_document_get_metadata (PresserDocument *self);
 void presser_document_replace_text (PresserDocument *self,
                                     PresserRange     range,
                                     const char      *utf8);
+/* Whose turn a range lies in: NULL outside turns, and where it touches turns of several speakers. */
+const char *presser_document_find_turn_speaker (PresserDocument *self,
+                                                PresserRange     range);
 /* Gives a turn (all paragraphs with its id) to another speaker. */
 void presser_document_set_turn_speaker (PresserDocument *self,
                                         const char      *turn_id,

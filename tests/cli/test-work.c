@@ -122,6 +122,35 @@ test_tag_tells_the_id (CliRun       *run,
   cli_assert_says (tei, "xml:id=\"s1\"");
 }
 
+static JsonObject *
+get_statement (JsonNode *root,
+               guint     index)
+{
+  return json_array_get_object_element (json_node_get_array (root), index);
+}
+
+static void
+test_tag_takes_the_speaker_of_the_turn (CliRun       *run,
+                                        gconstpointer data)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  cli_write (run, "talk.txt",
+             "MS. LUND: We pay for none of it.\n\nQ: Who pays then?\n\nMS. LUND: The yard pays.\n\nQ: All of it?\n\nMS. LUND: All.\n", -1);
+  cli_run (run, "import talk.txt");
+  cli_assert_done (run);
+  cli_run (run, "tag talk.xml --quote 'We pay for none of it' --speaker ''");
+  cli_assert_done (run);
+  cli_run (run, "tag talk.xml --quote 'The yard pays'");
+  cli_assert_done (run);
+  cli_run (run, "list talk.xml --format json");
+  cli_assert_done (run);
+  root = parse (run->out);
+  g_assert_true (json_object_get_null_member (get_statement (root, 0), "speaker"));
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (get_statement (root, 1), "speaker"), "name"),
+                   ==, "Ms. Lund");
+}
+
 static void
 test_tag_finds_one_place_only (CliRun       *run,
                                gconstpointer data)
@@ -325,6 +354,7 @@ main (int    argc,
   ADD ("/cli/text-is-what-positions-count", test_text_is_what_positions_count);
   ADD ("/cli/tag-tells-the-id", test_tag_tells_the_id);
   ADD ("/cli/tag-finds-one-place-only", test_tag_finds_one_place_only);
+  ADD ("/cli/tag-takes-the-speaker-of-the-turn", test_tag_takes_the_speaker_of_the_turn);
   ADD ("/cli/tag-never-writes-to-a-transcript", test_tag_never_writes_to_a_transcript);
   ADD ("/cli/embargo-holds", test_embargo_holds);
   ADD ("/cli/links-are-followed", test_links_are_followed);

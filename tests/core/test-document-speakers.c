@@ -107,6 +107,19 @@ test_changing_must_keep_the_id (void)
   g_test_assert_expected_messages ();
 }
 
+static void
+test_words_in_a_turn_have_its_speaker (void)
+{
+  g_autoptr (PresserDocument) document = new_document ();
+
+  g_assert_cmpstr (presser_document_find_turn_speaker (document, (PresserRange){ 8, 13 }), ==, "p.mr");
+  g_assert_cmpstr (presser_document_find_turn_speaker (document, (PresserRange){ 9, 9 }), ==, "p.mr");
+  g_assert_null (presser_document_find_turn_speaker (document, (PresserRange){ 0, 3 }));
+  g_assert_null (presser_document_find_turn_speaker (document, (PresserRange){ 4, 10 }));
+  /* The line end belongs to the paragraph before it. */
+  g_assert_null (presser_document_find_turn_speaker (document, (PresserRange){ 4, 8 }));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -118,5 +131,6 @@ main (int   argc,
   g_test_add_func ("/document-speakers/moving-counts-places-without-the-moved-one", test_moving_counts_places_without_the_moved_one);
   g_test_add_func ("/document-speakers/a-turn-is-given-to-another-speaker", test_a_turn_is_given_to_another_speaker);
   g_test_add_func ("/document-speakers/changing-must-keep-the-id", test_changing_must_keep_the_id);
+  g_test_add_func ("/document/speakers/words-in-a-turn-have-its-speaker", test_words_in_a_turn_have_its_speaker);
   return g_test_run ();
 }
