@@ -361,6 +361,7 @@ presser_window_update_actions (PresserWindow *self)
   presser_window_update_tagging_actions (self, has_document);
   presser_window_update_selecting_actions (self, has_document);
   presser_window_update_statement_actions (self, has_document);
+  presser_window_update_name_actions (self, has_document);
   presser_window_update_suggest_actions (self, has_document);
   presser_window_update_file_actions (self, has_document);
   presser_window_update_export_actions (self, has_document);

@@ -401,6 +401,7 @@ add_recent (PresserWindow *self,
 
   g_menu_item_set_action_and_target (item, "win.open-uri", "s", uri);
   g_menu_append_item (menu, item);
+  presser_window_offer_names_of (self, name, uri);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
@@ -419,6 +420,7 @@ recent_changed_cb (PresserWindow *self)
 
   for (; button != NULL; button = gtk_widget_get_next_sibling (title))
     gtk_box_remove (self->recent_box, button);
+  g_menu_remove_all (self->names_menu);
   for (link = recent; link != NULL && n_added < N_RECENT; link = link->next, n_added++)
     add_recent (self, menu, link->data);
   if (n_added == 0)

@@ -76,6 +76,7 @@ struct _PresserWindow
   GMenu                 *speaker_menu;    /* owned; rows of the context menu that name speakers */
   GMenu                 *topic_menu;
   GMenu                 *turn_menu;
+  GMenu                 *names_menu; /* owned: recent documents to take speakers and topics from */
 
   GtkEventController *keys; /* borrowed: of the transcript, while it is not corrected */
 
@@ -137,6 +138,15 @@ PresserTarget presser_window_get_target (PresserWindow *self,
 /* The statement that was just tagged is what is repeated and added to; NULL says what to do first. */
 void presser_window_remember_tagged (PresserWindow    *self,
                                      PresserStatement *statement);
+
+/* presser-window-names.c */
+void presser_window_add_name_actions (PresserWindow *self);
+void presser_window_update_name_actions (PresserWindow *self,
+                                         gboolean       has_document);
+/* A row of the menu that takes speakers and topics over from recent documents. */
+void presser_window_offer_names_of (PresserWindow *self,
+                                    const char    *name,
+                                    const char    *uri);
 
 /* presser-window-commands.c */
 void presser_window_add_command_actions (PresserWindow *self);

@@ -277,6 +277,7 @@ presser_window_dispose (GObject *object)
   g_clear_object (&self->speaker_menu);
   g_clear_object (&self->topic_menu);
   g_clear_object (&self->turn_menu);
+  g_clear_object (&self->names_menu);
   gtk_widget_dispose_template (GTK_WIDGET (self), PRESSER_TYPE_WINDOW);
   g_clear_object (&self->file);
   g_clear_object (&self->requested);
@@ -438,6 +439,7 @@ presser_window_init (PresserWindow *self)
   presser_window_add_statement_actions (self);
   presser_window_add_marker_actions (self);
   presser_window_add_command_actions (self);
+  presser_window_add_name_actions (self);
   presser_window_add_suggest_actions (self);
   presser_window_add_file_actions (self);
   presser_window_add_save_actions (self);
