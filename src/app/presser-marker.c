@@ -45,6 +45,7 @@ append_tag (PresserMarker *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), swatch);
   gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "marker-tag");
   gtk_widget_set_parent (box, self->tags);
 }
 
@@ -58,7 +59,7 @@ append_hint (PresserMarker *self)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "marker-hint");
+  gtk_widget_add_css_class (label, "marker-tag");
   gtk_widget_set_parent (label, self->tags);
 }
 

@@ -9,6 +9,7 @@
 #include "presser-transcript-private.h"
 
 #define MAX_NOTE_CHARS 46
+#define MAX_CARDS      5
 
 static PresserSpeaker *
 find_speaker (PresserDocument  *document,
@@ -181,19 +182,51 @@ presser_transcript_card_dup_description (PresserDocument  *document,
   return g_strdup_printf (_ ("Statement of %s on %s. %s"), name, topics, state);
 }
 
-static PresserStatement *
-find_at (PresserTranscript *transcript,
-         int                x,
-         int                y,
-         gboolean           is_keyboard)
+/* By key only the current one: it is what the keys act on. */
+static GPtrArray *
+dup_at (PresserTranscript *transcript,
+        int                x,
+        int                y,
+        gboolean           is_keyboard)
 {
-  g_autoptr (GPtrArray) statements = NULL;
+  PresserStatement *current = presser_transcript_get_current (transcript);
+  GPtrArray        *statements;
 
-  if (is_keyboard)
-    return presser_transcript_get_current (transcript);
+  if (!is_keyboard)
+    return presser_transcript_dup_statements_at (transcript, x, y);
 
-  statements = presser_transcript_dup_statements_at (transcript, x, y);
-  return statements->len > 0 ? statements->pdata[0] : NULL;
+  statements = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (current != NULL)
+    g_ptr_array_add (statements, g_object_ref (current));
+
+  return statements;
+}
+
+/* One below the other, the innermost first. */
+static GtkWidget *
+make_cards (PresserDocument *document,
+            GPtrArray       *statements)
+{
+  GtkWidget *cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  for (guint i = 0; i < MIN (statements->len, MAX_CARDS); i++)
+    {
+      if (i > 0)
+        gtk_box_append (GTK_BOX (cards), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+
+      gtk_box_append (GTK_BOX (cards), presser_transcript_card_new (document, statements->pdata[i]));
+    }
+
+  if (statements->len > MAX_CARDS)
+    {
+      guint            n_more = statements->len - MAX_CARDS;
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+
+      append_label (cards, more, "caption");
+    }
+
+  return cards;
 }
 
 /**
@@ -216,13 +249,11 @@ presser_transcript_card_query_tooltip (GtkWidget  *widget,
                                        GtkTooltip *tooltip)
 {
   PresserTranscript *transcript = PRESSER_TRANSCRIPT (widget);
-  PresserStatement  *statement = find_at (transcript, x, y, is_keyboard);
-  GtkWidget         *card;
+  g_autoptr (GPtrArray) statements = dup_at (transcript, x, y, is_keyboard);
 
-  if (statement == NULL)
+  if (statements->len == 0)
     return FALSE;
 
-  card = presser_transcript_card_new (presser_transcript_get_document (transcript), statement);
-  gtk_tooltip_set_custom (tooltip, card);
+  gtk_tooltip_set_custom (tooltip, make_cards (presser_transcript_get_document (transcript), statements));
   return TRUE;
 }
