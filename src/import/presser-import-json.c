@@ -155,6 +155,9 @@ find_unit (PresserUtterances *found)
     {
       double start = g_array_index (found->utterances, PresserUtterance, i).start;
 
+      /* A fraction is one of a second. */
+      if (start > 0 && (double) (gint64) start < start)
+        return;
       if (start > last)
         last = start;
     }

@@ -196,7 +196,7 @@ presser_json_get_element (JsonArray *array,
 /* The unknown ones: every array is looked at, arrays at the same path together; the one with the most text wins, and
  * speakers count as much as text. */
 
-static const char *const text_keys[] = { "text", "transcript", "content", "body", "utterance", "line", "message", "content_text", "words", "word", "punctuated_word", "utf8", "value", NULL };
+static const char *const text_keys[] = { "text", "quote", "transcript", "content", "body", "utterance", "line", "message", "content_text", "words", "word", "punctuated_word", "utf8", "value", NULL };
 static const char *const word_keys[] = { "punctuated_word", "text", "word", "value", "content", NULL };
 static const char *const speaker_keys[] = { "speaker", "speaker_name", "speakerName", "speaker_label", "speakerTag", "speaker_tag", "speaker_id", "speakerId", "name", "voice", "author", "spk", "role", NULL };
 static const char *const start_keys[] = { "start", "startTime", "start_time", "begin", "from", "ts", "start_ms", "startMs", "tStartMs", "time", "timestamp", "offset", "offsets", NULL };
@@ -244,12 +244,25 @@ get_first_time (JsonObject        *object,
   return -1;
 }
 
+/* {"speaker": {"id": …, "name": "Marta Lund"}}, as Presser itself writes it. */
+static char *
+dup_speaker_object (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "speaker");
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? presser_json_dup_text (json_node_get_object (node), "name") : NULL;
+}
+
 /* WhisperX gives the speaker to the words where a segment has two. */
 static char *
 dup_speaker (JsonObject *object)
 {
   char      *speaker = dup_first_text (object, speaker_keys);
-  JsonArray *words = speaker == NULL ? presser_json_get_array (object, "words") : NULL;
+  JsonArray *words = NULL;
+
+  if (speaker == NULL)
+    speaker = dup_speaker_object (object);
+  words = speaker == NULL ? presser_json_get_array (object, "words") : NULL;
 
   for (guint i = 0; words != NULL && i < json_array_get_length (words) && speaker == NULL; i++)
     {

@@ -75,6 +75,20 @@ def _(work):
     same(sorted(set(found)), sorted({part for _, part in words(work, "briefing.xml")}), "labelled words")
 
 
+@test("our own JSON opens as a transcript of its quotes, with speakers and times")
+def _(work):
+    work.copy("briefing.xml")
+    work.export("briefing.xml", "json", "quotes.json")
+    work.presser("import", "quotes.json", "-o", "back.xml")
+    speakers = json.loads(work.presser("stats", "back.xml", "--json"))["speakers"]
+    same({speaker["name"] for speaker in speakers}, {"Reporter", "Marta Lund", "a source speaking on background"}, "speakers")
+    text = work.text("back.xml")
+    for statement in json.loads(work.path("quotes.json").read_text(encoding="utf-8")):
+        check(statement["quote"] in text.split("\n"), f"{statement['quote']} is a line")
+    work.presser("tag", "back.xml", "--quote", "who pays?", "--id", "s1")
+    same(work.statements("back.xml")[0]["time"], 1.5, "time")
+
+
 @test("lists and exports are as the schema in docs/ says", "jsonschema")
 def _(work):
     import jsonschema
