@@ -17,6 +17,7 @@ typedef struct
   PresserExportChoice    choice;
   PresserExportOptions   options;
   const char            *output;
+  const char            *description;
 } Export;
 
 /* A file whose statements are chosen. */
@@ -59,7 +60,8 @@ choose_statements (PresserCliInput *input,
 typedef struct
 {
   PresserCliReader *reader;
-  Chosen           *next; /* read ahead, to know whether there is anything */
+  const char       *description; /* of those on background; or NULL */
+  Chosen           *next;        /* read ahead, to know whether there is anything */
   Chosen           *lent;
 } Supply;
 
@@ -77,6 +79,7 @@ supply_next (PresserExportSource *source,
   source->document = presser_cli_input_get_document (supply->lent->input);
   source->name = supply->lent->input->name;
   source->statements = supply->lent->statements;
+  source->description = supply->description;
 
   return TRUE;
 }
@@ -121,7 +124,7 @@ export_files (Export *export,
               GPtrArray *paths)
 {
   g_autoptr (PresserCliReader) reader = presser_cli_reader_new (paths, choose_statements, export, free_chosen);
-  Supply   supply = { reader, NULL, NULL };
+  Supply   supply = { reader, export->description, NULL, NULL };
   gboolean is_written = FALSE;
 
   if (find_same_file (export->output, presser_cli_reader_get_paths (reader)) != NULL)
@@ -296,6 +299,7 @@ presser_cli_export (int    argc,
 {
   g_autofree char *output = NULL;
   g_autofree char *query = NULL;
+  g_autofree char *description = NULL;
   g_auto (Typed) typed = { NULL };
   gboolean include_embargoed = FALSE;
   gboolean list_formats = FALSE;
@@ -308,6 +312,7 @@ presser_cli_export (int    argc,
     { "group", 'g', 0, G_OPTION_ARG_STRING, &typed.grouping, N_ ("Put together by speaker, topic or order"), N_ ("WHAT") },
     { "template", 0, 0, G_OPTION_ARG_STRING, &typed.quote_template, N_ ("Each quote in these words: “{quote}” — {speaker}, {role}, {date}"), N_ ("TEXT") },
     { "statuses", 's', 0, G_OPTION_ARG_STRING, &typed.statuses, N_ ("finished (verified or, without any, drafts), verified, tagged (both) or all (suggestions too)"), N_ ("WHICH") },
+    { "background", 'b', 0, G_OPTION_ARG_STRING, &description, N_ ("What to say instead of a name on background: “a senior official”"), N_ ("TEXT") },
     { "include-embargoed", 0, 0, G_OPTION_ARG_NONE, &include_embargoed, N_ ("Also statements whose embargo still holds"), NULL },
     { "list-formats", 0, 0, G_OPTION_ARG_NONE, &list_formats, N_ ("List the formats that can be written"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
@@ -330,6 +335,7 @@ presser_cli_export (int    argc,
     return presser_cli_misuse (_ ("“export” takes one or more files."));
   export.output = output;
   export.choice.query = query;
+  export.description = description;
   export.choice.include_embargoed = include_embargoed;
 
   return export_as_typed (&export, &typed, paths);

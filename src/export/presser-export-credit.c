@@ -38,7 +38,9 @@ presser_export_view_get_credit (PresserExportView *self,
   credit.role = presser_speaker_get_role (speaker);
   if (rule == PRESSER_GROUND_BACKGROUND)
     {
-      credit.name = credit.role != NULL ? credit.role : _ ("a source speaking on background");
+      credit.name = presser_export_view_get_source (self)->description;
+      if (credit.name == NULL)
+        credit.name = credit.role != NULL ? credit.role : _ ("a source speaking on background");
       credit.role = NULL;
       return credit;
     }

@@ -3,6 +3,8 @@
 
 #include "presser-export-job.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _PresserExportJob
 {
   PresserExportOptions options;
@@ -14,8 +16,9 @@ struct _PresserExportJob
   PresserExportView   *view; /* of source; owned */
   guint                n_documents;
   guint                n_gapped;
-  GPtrArray           *losses; /* borrowed, or NULL */
-  GError              *error;  /* owned: the first thing that went wrong */
+  GHashTable          *descriptions; /* of char *, owned: said instead of names */
+  GPtrArray           *losses;       /* borrowed, or NULL */
+  GError              *error;        /* owned: the first thing that went wrong */
 };
 
 static guint
@@ -33,6 +36,35 @@ count_gapped (GPtrArray *statements)
   return n_gapped;
 }
 
+/* What stands instead of names may say too much: a role can be as good as a name. */
+static void
+note_descriptions (PresserExportJob *self)
+{
+  GPtrArray *statements = presser_export_view_get_statements (self->view);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      PresserExportCredit credit = { NULL };
+
+      if (presser_statement_get_ground_rule (statements->pdata[i]) != PRESSER_GROUND_BACKGROUND)
+        continue;
+      credit = presser_export_view_get_credit (self->view, statements->pdata[i]);
+      if (credit.name != NULL)
+        g_hash_table_add (self->descriptions, g_strdup (credit.name));
+    }
+}
+
+static void
+report_descriptions (PresserExportJob *self)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (self->descriptions), (GCompareFunc) g_strcmp0);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    /* Translators: %s describes somebody who must not be named */
+    presser_export_job_lose (self, g_strdup_printf (_ ("Instead of a name there is “%s”, as the ground rule asks; make sure that this was agreed"),
+                                                    (const char *) name->data));
+}
+
 /**
  * presser_export_job_next:
  * @self: an export
@@ -48,6 +80,7 @@ presser_export_job_next (PresserExportJob *self)
   self->n_documents++;
   self->view = presser_export_view_new (&self->source);
   self->n_gapped += count_gapped (presser_export_view_get_statements (self->view));
+  note_descriptions (self);
 
   return self->view;
 }
@@ -247,7 +280,10 @@ presser_exporter_run (const PresserExporter      *exporter,
   if (options != NULL)
     job.options = *options;
   choose_all_columns (&job.options, all);
+  job.descriptions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   done = exporter->write (&job, error);
+  report_descriptions (&job);
+  g_hash_table_unref (job.descriptions);
   g_clear_pointer (&job.view, presser_export_view_free);
   g_clear_error (&job.error);
 

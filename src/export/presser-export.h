@@ -16,12 +16,14 @@ G_BEGIN_DECLS
  * @document: a document
  * @name: its file name, for the document column
  * @statements: (element-type PresserStatement): which of its statements go out, in order
+ * @description: (nullable): what was agreed to say instead of a name on background; %NULL: the speaker's role, if any
  */
 typedef struct
 {
   PresserDocument *document;
   const char      *name;
   GPtrArray       *statements;
+  const char      *description;
 } PresserExportSource;
 
 /* One of the files of a format that needs several. */

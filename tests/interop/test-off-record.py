@@ -90,4 +90,13 @@ def _(work):
                 check(is_text or b"Ines Falk" not in content, f"{part} does not name the speaker")
 
 
+@test("instead of the name there are the words that were agreed on")
+def _(work):
+    work.copy("briefing.xml")
+    for to in ("csv", "json", "tei", "tei-standoff", "vtt"):
+        out = work.presser("export", "briefing.xml", "--to", to, "-q", "id:s7", "--background", "somebody who knows & more").decode()
+        check("somebody who knows" in out, f"{to} has the words")
+        check("“somebody who knows & more”" in work.errors, "and it is said")
+
+
 run()
