@@ -19,6 +19,9 @@ typedef struct
   GPtrArray      *remarks;
   PresserTeiFile *tei;
   gboolean        is_precious;
+
+  GBytes              *imported; /* what the user has decided about already, or NULL */
+  PresserImportReport *report;   /* NULL if there was nothing to import */
 } Load;
 
 static void
@@ -28,9 +31,31 @@ load_free (Load *load)
   g_clear_pointer (&load->bytes, g_bytes_unref);
   g_clear_pointer (&load->remarks, g_ptr_array_unref);
   g_clear_object (&load->tei);
+  g_clear_pointer (&load->imported, g_bytes_unref);
+  g_clear_object (&load->report);
   g_free (load->name);
   g_free (load->checksum);
   g_free (load);
+}
+
+static GBytes *
+import (Load    *load,
+        GError **error)
+{
+  const PresserImportOptions options = { 0 };
+  GBytes                    *tei = NULL;
+  GPtrArray                 *remarks = NULL;
+
+  if (presser_tei_file_is_tei (load->bytes))
+    return g_bytes_ref (load->bytes);
+  if (load->imported != NULL)
+    tei = g_bytes_ref (load->imported);
+  else
+    tei = presser_import_with_report (load->bytes, load->name, &options, &load->report, error);
+  remarks = load->report != NULL ? presser_import_report_get_remarks (load->report) : NULL;
+  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
+    g_ptr_array_add (load->remarks, g_strdup (remarks->pdata[i]));
+  return tei;
 }
 
 static void
@@ -39,17 +64,14 @@ load_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  const PresserImportOptions options = { 0 };
-  Load                      *load = task_data;
+  Load *load = task_data;
   g_autoptr (GBytes) tei = NULL;
   GError *error = NULL;
 
   if (load->bytes == NULL)
     load->bytes = presser_file_read (load->file, &load->checksum, cancellable, &error);
-  if (error == NULL && presser_tei_file_is_tei (load->bytes))
-    tei = g_bytes_ref (load->bytes);
-  else if (error == NULL)
-    tei = presser_import (load->bytes, load->name, &options, load->remarks, &error);
+  if (error == NULL)
+    tei = import (load, &error);
   if (error == NULL)
     load->tei = presser_tei_file_new_at (tei, presser_tei_file_is_tei (load->bytes) ? load->file : NULL, load->name, &error);
   if (error == NULL)
@@ -137,6 +159,39 @@ presser_open_file_load_bytes_async (GBytes             *bytes,
 }
 
 /**
+ * presser_open_file_load_imported_async:
+ * @before: an import that is open
+ * @tei: what it is now to be
+ * @report: (nullable): what was found when @tei was made
+ * @cancellable: (nullable): to give up
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Opens the same transcript as the user has decided that it is to be understood.
+ */
+void
+presser_open_file_load_imported_async (PresserOpenFile     *before,
+                                       GBytes              *tei,
+                                       PresserImportReport *report,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  Load *load;
+
+  g_return_if_fail (PRESSER_IS_OPEN_FILE (before) && before->source != NULL);
+
+  load = g_new0 (Load, 1);
+  load->file = before->origin != NULL ? g_object_ref (before->origin) : NULL;
+  load->bytes = g_bytes_ref (before->source);
+  load->name = g_strdup (before->name);
+  load->is_precious = before->is_precious;
+  load->imported = g_bytes_ref (tei);
+  load->report = report != NULL ? g_object_ref (report) : NULL;
+  load_async (load, cancellable, callback, user_data);
+}
+
+/**
  * presser_open_file_load_finish:
  * @result: as given to the callback
  * @error: why it could not be opened
@@ -157,6 +212,9 @@ presser_open_file_load_finish (GAsyncResult *result,
   self->name = g_steal_pointer (&load->name);
   self->remarks = g_steal_pointer (&load->remarks);
   self->is_precious = load->is_precious;
+  self->source = load->report != NULL ? g_bytes_ref (load->bytes) : NULL;
+  self->report = g_steal_pointer (&load->report);
+  self->is_decided = load->imported != NULL;
   self->origin = g_steal_pointer (&load->file);
   if (self->origin != NULL && presser_tei_file_is_tei (load->bytes))
     {

@@ -150,6 +150,63 @@ dup_stem (const char *name)
 }
 
 /**
+ * presser_open_file_get_report:
+ * @self: an open file
+ *
+ * Returns: (transfer none) (nullable): what the import found; %NULL if it was none, or work in it would be lost if it
+ *   were made anew
+ */
+PresserImportReport *
+presser_open_file_get_report (PresserOpenFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_OPEN_FILE (self), NULL);
+
+  return self->location == NULL && self->pending == NULL && !is_modified (self) ? self->report : NULL;
+}
+
+/**
+ * presser_open_file_get_source:
+ * @self: an open file
+ *
+ * Returns: (transfer none) (nullable): the bytes that were imported
+ */
+GBytes *
+presser_open_file_get_source (PresserOpenFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_OPEN_FILE (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * presser_open_file_is_decided:
+ * @self: an open file
+ *
+ * Returns: whether this is how the user has decided that the transcript is to be understood
+ */
+gboolean
+presser_open_file_is_decided (PresserOpenFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_OPEN_FILE (self), FALSE);
+
+  return self->is_decided;
+}
+
+/**
+ * presser_open_file_is_unsure:
+ * @self: an open file
+ *
+ * Returns: whether the user should look at what the import found, and has not
+ */
+gboolean
+presser_open_file_is_unsure (PresserOpenFile *self)
+{
+  g_return_val_if_fail (PRESSER_IS_OPEN_FILE (self), FALSE);
+
+  return self->report != NULL && !self->is_decided && presser_import_report_is_unsure (self->report);
+}
+
+/**
  * presser_open_file_dup_suggestion:
  * @self: an open file
  *
@@ -276,6 +333,8 @@ presser_open_file_dispose (GObject *object)
     g_file_monitor_cancel (self->monitor);
   g_clear_object (&self->monitor);
   g_clear_object (&self->tei);
+  g_clear_pointer (&self->source, g_bytes_unref);
+  g_clear_object (&self->report);
   g_clear_object (&self->location);
   g_clear_object (&self->origin);
 

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "presser-document.h"
+#include "presser-import.h"
 #include "presser-tei-file.h"
 
 G_BEGIN_DECLS
@@ -40,12 +41,19 @@ void presser_open_file_load_async (GFile              *file,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
 /* The same for bytes that lie in no file of the user's: the clipboard, the sample. */
-void             presser_open_file_load_bytes_async (GBytes             *bytes,
-                                                     const char         *name,
-                                                     gboolean            is_precious,
-                                                     GCancellable       *cancellable,
-                                                     GAsyncReadyCallback callback,
-                                                     gpointer            user_data);
+void presser_open_file_load_bytes_async (GBytes             *bytes,
+                                         const char         *name,
+                                         gboolean            is_precious,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+/* The same transcript again, understood otherwise. */
+void             presser_open_file_load_imported_async (PresserOpenFile     *before,
+                                                        GBytes              *tei,
+                                                        PresserImportReport *report,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             user_data);
 PresserOpenFile *presser_open_file_load_finish (GAsyncResult *result,
                                                 GError      **error);
 
@@ -61,6 +69,13 @@ GFile *presser_open_file_get_origin (PresserOpenFile *self);
 const char *presser_open_file_get_name (PresserOpenFile *self);
 /* What the importer was unsure of: GPtrArray of char *. */
 GPtrArray *presser_open_file_get_remarks (PresserOpenFile *self);
+/* Of an import that was not changed or saved yet, so that it can be made anew: what was found, and in what. NULL else. */
+PresserImportReport *presser_open_file_get_report (PresserOpenFile *self);
+GBytes              *presser_open_file_get_source (PresserOpenFile *self);
+/* TRUE if the user has looked at what was found. */
+gboolean presser_open_file_is_decided (PresserOpenFile *self);
+/* TRUE if the user should look at what was found and has not. */
+gboolean presser_open_file_is_unsure (PresserOpenFile *self);
 /* A name beside what was opened that no file has yet; NULL if that was no file. */
 GFile *presser_open_file_dup_suggestion (PresserOpenFile *self);
 /* The XML that saving would write now, in UTF-8: of the file that holds the statements. */

@@ -82,6 +82,10 @@ remember_recent (GFile *file)
 static void
 show_remarks (PresserWindow *self)
 {
+  const PresserNoticeButton buttons[] = {
+    { _ ("C_hoose…"), "win.import-choices" },
+    { NULL, NULL },
+  };
   GPtrArray *remarks = presser_open_file_get_remarks (self->file);
   g_autoptr (GString) text = g_string_new (NULL);
   guint i;
@@ -89,7 +93,8 @@ show_remarks (PresserWindow *self)
   for (i = 0; i < remarks->len; i++)
     g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "", (const char *) remarks->pdata[i]);
   if (remarks->len > 0)
-    presser_notice_show (self->notice, _ ("Please check how this was read"), text->str, NULL);
+    presser_notice_show (self->notice, _ ("Please check how this was read"), text->str,
+                         presser_open_file_get_report (self->file) != NULL ? buttons : NULL);
 }
 
 static void
@@ -135,7 +140,8 @@ loaded_cb (GObject      *source,
       show_document (self);
       if (presser_open_file_get_origin (file) != NULL)
         remember_recent (presser_open_file_get_origin (file));
-      show_remarks (self);
+      if (!presser_open_file_is_decided (file))
+        show_remarks (self);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_load_error (self, error);
@@ -146,6 +152,7 @@ loaded_cb (GObject      *source,
   restore_line (self);
   presser_window_focus_text (self);
   presser_window_queue_status (self);
+  presser_window_offer_import (self);
 }
 
 static void
@@ -180,6 +187,25 @@ presser_window_load (PresserWindow *self,
 
   begin_loading (self, file, name);
   presser_open_file_load_async (file, self->loading, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * presser_window_load_imported:
+ * @self: a window with an import
+ * @tei: what it is now to be
+ * @report: (nullable): what was found when @tei was made
+ *
+ * Opens the same transcript as the user has decided that it is to be understood.
+ */
+void
+presser_window_load_imported (PresserWindow       *self,
+                              GBytes              *tei,
+                              PresserImportReport *report)
+{
+  GFile *origin = presser_open_file_get_origin (self->file);
+
+  begin_loading (self, origin, presser_open_file_get_name (self->file));
+  presser_open_file_load_imported_async (self->file, tei, report, self->loading, loaded_cb, g_object_ref (self));
 }
 
 static void

@@ -106,6 +106,7 @@ struct _PresserWindow
   guint layout_id;   /* likewise */
   int   reload_line; /* where the cursor was before a reload, or -1 */
 
+  gboolean asks_import; /* the user wants to see how the next transcript is understood */
   gboolean words_are_stale;
   gboolean is_narrow;
   gboolean was_narrow; /* what the panes were last laid out for */
@@ -177,6 +178,15 @@ void presser_window_update_file_actions (PresserWindow *self,
 void presser_window_load (PresserWindow *self,
                           GFile         *file);
 void presser_window_follow_recent (PresserWindow *self);
+
+/* Opens what is open again, as the user has decided that it is to be understood. */
+void presser_window_load_imported (PresserWindow       *self,
+                                   GBytes              *tei,
+                                   PresserImportReport *report);
+
+/* presser-window-import.c */
+void presser_window_add_import_actions (PresserWindow *self);
+void presser_window_offer_import (PresserWindow *self);
 
 /* presser-window-save.c */
 void     presser_window_add_save_actions (PresserWindow *self);

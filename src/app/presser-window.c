@@ -444,6 +444,7 @@ presser_window_init (PresserWindow *self)
   presser_window_add_file_actions (self);
   presser_window_add_save_actions (self);
   presser_window_add_export_actions (self);
+  presser_window_add_import_actions (self);
   presser_window_add_overview_actions (self);
   presser_window_add_layout_actions (self);
   presser_window_add_go_to_action (self);

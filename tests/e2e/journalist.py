@@ -174,6 +174,10 @@ class Presser:
         self._focus(windows[-1])
         return len(windows)
 
+    def focus(self, window):
+        """Back to a window that was newest() once."""
+        self._focus(window)
+
     def newest(self):
         return self._windows()[-1]
 

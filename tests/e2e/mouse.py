@@ -17,6 +17,14 @@ def click(x, y):
     xdotool("mousemove", x, y, "click", 1)
 
 
+def drag(x, y, target_x, target_y):
+    """Within our own windows."""
+    xdotool("mousemove", x, y, "mousedown", 1)
+    for step in range(1, 21):
+        xdotool("mousemove", x + (target_x - x) * step // 20, y + (target_y - y) * step // 20)
+    xdotool("mousemove", target_x + 2, target_y + 1, "mousemove", target_x, target_y, "mouseup", 1)
+
+
 def pasted(source, kind=None):
     """What another program gets of the primary selection or the clipboard; None if it gets nothing."""
     given = subprocess.run([os.environ["OTHER_PROGRAM"], source] + ([kind] if kind else []),
