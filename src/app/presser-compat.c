@@ -218,7 +218,8 @@ ask (GtkWindow           *parent,
     {
       adw_alert_dialog_add_response (alert, answers->id, answers->label);
       adw_alert_dialog_set_response_appearance (alert, answers->id, answers->appearance);
-      adw_alert_dialog_set_default_response (alert, answers->id);
+      if (answers->appearance != ADW_RESPONSE_DESTRUCTIVE)
+        adw_alert_dialog_set_default_response (alert, answers->id);
     }
   g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), g_object_ref (task));
   adw_dialog_present (dialog, GTK_WIDGET (parent));
@@ -241,7 +242,8 @@ ask (GtkWindow           *parent,
     {
       adw_message_dialog_add_response (message, answers->id, answers->label);
       adw_message_dialog_set_response_appearance (message, answers->id, answers->appearance);
-      adw_message_dialog_set_default_response (message, answers->id);
+      if (answers->appearance != ADW_RESPONSE_DESTRUCTIVE)
+        adw_message_dialog_set_default_response (message, answers->id);
     }
   g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), g_object_ref (task));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -50,7 +50,7 @@ typedef struct
   AdwResponseAppearance appearance;
 } PresserAnswer;
 
-/* The first answer is also what closing the question means, the last is the default. */
+/* The first answer is also what closing the question means, the last that destroys nothing is the default. */
 void  presser_ask_async (GtkWindow           *parent,
                          const char          *heading,
                          const char          *body,

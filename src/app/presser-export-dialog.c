@@ -267,17 +267,16 @@ embargo_switched_cb (PresserExportDialog *self,
                      gboolean             is_on)
 {
   const PresserAnswer answers[] = {
-    { "include", _ ("_Include"), ADW_RESPONSE_DESTRUCTIVE },
     { "leave", _ ("_Leave Out"), ADW_RESPONSE_DEFAULT },
+    { "include", _ ("_Include"), ADW_RESPONSE_DESTRUCTIVE },
     { NULL },
   };
-  const PresserAnswer ordered[] = { answers[1], answers[0], answers[2] };
 
   if (is_on == self->plan->with_embargoed)
     return FALSE;
   if (is_on)
     presser_ask_async (GTK_WINDOW (self), _ ("Export What Is Under Embargo?"),
-                       _ ("These words may not be published yet. Whoever gets the file can read them."), ordered, NULL,
+                       _ ("These words may not be published yet. Whoever gets the file can read them."), answers, NULL,
                        embargo_answered_cb, g_object_ref (self));
   else
     include_embargoed (self, FALSE);

@@ -3,6 +3,8 @@
 
 #include "presser-folder-export.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "presser-file.h"
@@ -131,6 +133,16 @@ read_transcript (Work       *self,
   return tei != NULL ? presser_tei_file_new (tei, self->name, error) : NULL;
 }
 
+/* Many sentences name their file themselves. */
+static void
+add_sentence (Work       *self,
+              GPtrArray  *sentences,
+              const char *sentence)
+{
+  g_ptr_array_add (sentences, strstr (sentence, self->name) != NULL ? g_strdup (sentence)
+                                                                    : g_strdup_printf ("%s: %s", self->name, sentence));
+}
+
 /* FALSE if it can't be read or its statements can't be chosen; the others go on. */
 static gboolean
 lend (Work                *self,
@@ -138,18 +150,21 @@ lend (Work                *self,
       PresserExportSource *source)
 {
   const PresserExportChoice choice = { .query = self->order.query, .statuses = self->order.statuses };
+  g_autoptr (GPtrArray) held_back = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
   give_back (self);
   self->name = g_filename_display_basename (path);
   self->lent = read_transcript (self, path, &error);
   if (self->lent != NULL)
-    self->statements = presser_export_choose (presser_tei_file_get_document (self->lent), &choice, self->outcome->remarks, &error);
+    self->statements = presser_export_choose (presser_tei_file_get_document (self->lent), &choice, held_back, &error);
   if (error != NULL)
     {
-      g_ptr_array_add (self->outcome->bad, g_strdup_printf ("%s: %s", self->name, error->message));
+      add_sentence (self, self->outcome->bad, error->message);
       return FALSE;
     }
+  for (guint i = 0; i < held_back->len; i++)
+    add_sentence (self, self->outcome->remarks, held_back->pdata[i]);
   *source = (PresserExportSource){ presser_tei_file_get_document (self->lent), self->name, self->statements };
   self->outcome->n_documents++;
   self->outcome->n_statements += self->statements->len;

@@ -138,7 +138,7 @@ test_a_bad_file_is_told_and_the_others_go_out (Fixture      *fixture,
   g_assert_cmpuint (fixture->outcome->n_documents, ==, 2);
   g_assert_cmpuint (fixture->outcome->n_statements, ==, 2);
   g_assert_cmpuint (fixture->outcome->bad->len, ==, 1);
-  g_assert_true (g_str_has_prefix (fixture->outcome->bad->pdata[0], "torn.xml: "));
+  g_assert_nonnull (strstr (fixture->outcome->bad->pdata[0], "torn.xml"));
   g_assert_cmpuint (fixture->n_told, ==, 3);
   g_assert_true (g_file_load_contents (fixture->target, NULL, &written, NULL, NULL, NULL));
   g_assert_nonnull (strstr (written, "one.xml"));

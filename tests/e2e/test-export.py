@@ -88,6 +88,34 @@ def test_a_filter_that_matches_nothing_leaves_nothing_to_do():
         presser.stop()
 
 
+def test_what_is_under_embargo_goes_only_after_a_question():
+    path = copy_of(fixture("off-record.xml"))
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    with open(path, "w", encoding="utf-8") as file:  # the one on the record is under embargo until somebody says when
+        file.write(text.replace("#st.verified", "#st.verified #g.embargoed")
+                   .replace('<category xml:id="g.off-record">',
+                            '<category xml:id="g.embargoed"><catDesc><term>embargoed</term></catDesc></category>'
+                            '<category xml:id="g.off-record">'))
+    presser = Presser(path)
+    try:
+        presser.sees("Ines Holm, 2 statements")
+        presser.in_text()
+        open_dialog(presser)
+        page = presser.newest()
+        presser.sees("nothing to export")
+        presser.press("alt+u")
+        presser.answer("Export What Is Under Embargo?", "Return")  # the safe answer is the usual one
+        presser.focus(page)
+        presser.sees("nothing to export")
+        presser.press("alt+u")
+        presser.answer("Export What Is Under Embargo?", "alt+i")
+        presser.has_text(QUOTE)
+        presser.said_nothing()
+    finally:
+        presser.stop()
+
+
 def test_it_fits_a_narrow_dark_screen():
     presser = opened(ADW_DEBUG_COLOR_SCHEME="prefer-dark")
     try:
@@ -103,4 +131,5 @@ def test_it_fits_a_narrow_dark_screen():
 run(test_a_table_is_seen_and_written,
     test_text_is_copied_instead,
     test_a_filter_that_matches_nothing_leaves_nothing_to_do,
+    test_what_is_under_embargo_goes_only_after_a_question,
     test_it_fits_a_narrow_dark_screen)
