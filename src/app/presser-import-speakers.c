@@ -204,7 +204,8 @@ add_proposal (PresserImportSpeakers *self,
   /* Translators: %s is another speaker who may be the same person */
   label = g_strdup_printf (_ ("Same as %s"), presser_import_speaker_get_name (other));
   button = gtk_button_new_with_label (label);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_JUSTIFY_CENTER);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "speakers.merge");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", get_label (speaker), get_label (other));

@@ -71,7 +71,8 @@ class OtherProgram:
         return self.output.read().replace("\0", "")
 
     def pull(self, x, y):
-        """Presses at a point of the display and moves over here."""
+        """Presses at a point of the display and moves over here; what was given before is forgotten."""
+        self.output.truncate(0)
         xdotool("mousemove", x, y, "mousedown", 1)
         for step in range(1, 11):
             xdotool("mousemove", x + 3 * step, y)
@@ -91,7 +92,6 @@ class OtherProgram:
             types, _, text = self._read().partition("over\n")[2].partition("\n")
             return (types, text.rstrip("\n")) if text.endswith("\n") else None
 
-        self.output.truncate(0)
         self.pull(x, y)
         wait_for(is_over, "the drag to come here")
         self.let_go()

@@ -33,7 +33,6 @@ def test_a_selection_of_the_transcript_is_blacked_out():
         presser.press("ctrl+a")
         check_blacked_out(pasted_once("primary"), "the primary selection")
         presser.press("ctrl+c")
-        presser.sees("What is off the record or under embargo is blacked out")
         check_blacked_out(pasted_once("clipboard"), "the clipboard")
         html = pasted("clipboard", "text/html")
         check(SECRET not in html and "tested twice" in html, "the clipboard's HTML is blacked out, too")
@@ -48,14 +47,11 @@ def test_a_statement_off_the_record_is_not_copied():
     presser = opened()
     try:
         presser.press("Tab", "ctrl+c")
-        presser.sees("Quote copied with its attribution")
         check(pasted_once("clipboard") == ATTRIBUTION, "a quote is copied with who said it")
         presser.press("Tab", "ctrl+c")
-        presser.sees("This is off the record and was not copied")
         check(pasted("clipboard") == ATTRIBUTION, "the clipboard holds what it held")
         presser.press("quotedbl")  # into a selection
         presser.press("ctrl+c")
-        presser.sees_no_more("Quote copied with its attribution")
         check(pasted("primary") is None, "the primary selection gives nothing")
         check(pasted("clipboard") == ATTRIBUTION, "the clipboard still holds what it held")
         presser.press("ctrl+f")
@@ -70,7 +66,6 @@ def test_nothing_off_the_record_is_cut_or_copied_while_correcting():
     presser = opened()
     try:
         presser.press("ctrl+e", "ctrl+a", "ctrl+c")
-        presser.sees("What is off the record or under embargo is blacked out")
         check_blacked_out(pasted_once("clipboard"), "the clipboard")
         check_blacked_out(pasted_once("primary"), "the primary selection")
         presser.press("ctrl+x")
@@ -87,8 +82,6 @@ def test_neither_the_xml_nor_a_note_tells():
         presser.press("ctrl+4")
         presser.has_text("said xml:id")
         presser.press("ctrl+a", "ctrl+c")
-        presser.sees("Not copied: this transcript has words off the record or under embargo. "
-                     "An export as TEI leaves them out.")
         check(pasted("primary") is None, "the XML is not on the primary selection")
         check(pasted("clipboard") is None, "the XML is not on the clipboard")
         presser.press("ctrl+1")
@@ -96,7 +89,6 @@ def test_neither_the_xml_nor_a_note_tells():
         presser.press("Tab", "Tab", "n")
         presser.has_text("Zanzibar, she said twice")
         presser.press("ctrl+a", "ctrl+c")
-        presser.sees("A note on what is off the record or under embargo is not copied")
         check(pasted("primary") is None, "the note is not on the primary selection")
         check(pasted("clipboard") is None, "the note is not on the clipboard")
         presser.said_nothing()
@@ -121,10 +113,11 @@ def test_quotes_are_dragged_out_and_what_is_off_the_record_is_not():
 
         left, top, width, height = place_of(presser, "Zanzibar bought the yard.")
         other.pull(left + 20, top + height // 2)
-        presser.sees("This is off the record and was not copied")
         other.let_go()
 
         presser.press("ctrl+2")
+        presser.sees("Verified")
+        check(other.was_given_nothing(), "nothing off the record is dragged out")
         left, top, width, height = place_of(presser, "Verified")
         check(other.take(left + 5, top + height // 2)[1] == ATTRIBUTION, "so does a row of the table")
         presser.said_nothing()
