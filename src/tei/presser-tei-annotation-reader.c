@@ -64,7 +64,7 @@ add_record (Reader  *self,
   record->has_moved = has_moved;
   record->has_id = TRUE;
   g_array_sort (ranges, presser_tei_compare_ranges);
-  record->ranges = presser_tei_normalize_ranges (presser_tei_reading_is_blank, self->text,
+  record->ranges = presser_tei_normalize_ranges (&presser_tei_reading_text_class, self->text,
                                                  (PresserRange *) (gpointer) ranges->data, ranges->len);
   if (record->ranges->len == 0)
     return;

@@ -41,7 +41,7 @@ give_id (PresserTeiAnnotationWriter *self,
   return id;
 }
 
-/* One stretch a line: a changed paragraph then breaks one of them only. */
+/* One stretch a line: a changed paragraph then breaks one of them only. Lines between others that nobody says are left out. */
 static GArray *
 dup_stretches (PresserTeiAnnotationWriter *self,
                PresserStatement           *statement)
@@ -52,13 +52,16 @@ dup_stretches (PresserTeiAnnotationWriter *self,
   for (guint i = 0; i < ranges->len; i++)
     {
       PresserRange range = g_array_index (ranges, PresserRange, i);
+      guint        first = presser_tei_reading_find_line (self->text, range.start);
       guint        last = presser_tei_reading_find_line (self->text, range.end);
 
-      for (guint line = presser_tei_reading_find_line (self->text, range.start); line <= last; line++)
+      for (guint line = first; line <= last; line++)
         {
           PresserTeiLine *place = &g_array_index (self->text->lines, PresserTeiLine, line);
           PresserRange    within = presser_range_intersect (range, (PresserRange){ place->position, place->position + place->length });
 
+          if (line > first && line < last && presser_tei_paragraph_is_aside (g_ptr_array_index (self->text->paragraphs, line)))
+            continue;
           if (!presser_range_is_empty (within))
             g_array_append_val (stretches, within);
         }
@@ -274,7 +277,7 @@ points_there (PresserTeiAnnotationWriter *self,
   if (presser_tei_stream_read_targets (self->text, target, self->file != NULL, ranges) != PRESSER_TEI_TARGETS_FOUND)
     return FALSE;
   g_array_sort (ranges, presser_tei_compare_ranges);
-  normal = presser_tei_normalize_ranges (presser_tei_reading_is_blank, self->text, (PresserRange *) (gpointer) ranges->data, ranges->len);
+  normal = presser_tei_normalize_ranges (&presser_tei_reading_text_class, self->text, (PresserRange *) (gpointer) ranges->data, ranges->len);
 
   return normal->len == wanted->len && memcmp (normal->data, wanted->data, normal->len * sizeof (PresserRange)) == 0;
 }

@@ -22,7 +22,7 @@ presser_tei_dup_normal_ranges (PresserTeiWriter *writer,
   guint               n_ranges;
   const PresserRange *ranges = presser_statement_get_ranges (statement, &n_ranges);
 
-  return presser_tei_normalize_ranges ((PresserTeiIsBlank) presser_tei_document_is_blank, writer->text, ranges, n_ranges);
+  return presser_tei_normalize_ranges (&presser_tei_document_text_class, writer->document, ranges, n_ranges);
 }
 
 /* A statement of which corrections left only blanks has nothing to stand at, and is not written. */

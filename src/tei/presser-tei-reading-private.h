@@ -140,10 +140,25 @@ PresserTeiPart *presser_tei_reading_find_part (PresserTeiReading *self,
 typedef gboolean (*PresserTeiIsBlank) (gpointer text,
                                        guint    position);
 
-GArray *presser_tei_normalize_ranges (PresserTeiIsBlank   is_blank,
-                                      gpointer            text,
-                                      const PresserRange *ranges,
-                                      guint               n_ranges);
+/* How to look at a text that is read, or that of a document. */
+typedef struct
+{
+  PresserTeiIsBlank is_blank;
+  /* Behind the line at a position if it is a label, a note or a noise that lies whole in @between, else the position: a statement goes
+   * on across these. */
+  guint (*skip_aside) (gpointer     text,
+                       guint        position,
+                       PresserRange between);
+} PresserTeiTextClass;
+
+extern const PresserTeiTextClass presser_tei_reading_text_class;  /* of a PresserTeiReading */
+extern const PresserTeiTextClass presser_tei_document_text_class; /* of a PresserDocument */
+
+gboolean presser_tei_paragraph_is_aside (PresserParagraph *paragraph);
+GArray  *presser_tei_normalize_ranges (const PresserTeiTextClass *class,
+                                       gpointer            text,
+                                       const PresserRange *ranges,
+                                       guint               n_ranges);
 
 /* presser-tei-text-reader.c, -statement-reader.c, -list-reader.c, -metadata.c */
 gboolean presser_tei_read_text (PresserTeiReading *self,

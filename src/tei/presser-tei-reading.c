@@ -334,55 +334,6 @@ presser_tei_reading_find_part (PresserTeiReading *self,
              : NULL;
 }
 
-static PresserRange
-trim (PresserTeiIsBlank is_blank,
-      gpointer          text,
-      PresserRange      range)
-{
-  while (range.start < range.end && is_blank (text, range.start))
-    range.start++;
-  while (range.start < range.end && is_blank (text, range.end - 1))
-    range.end--;
-
-  return range;
-}
-
-static gboolean
-is_all_blank (PresserTeiIsBlank is_blank,
-              gpointer          text,
-              guint             start,
-              guint             end)
-{
-  while (start < end && is_blank (text, start))
-    start++;
-
-  return start >= end;
-}
-
-GArray *
-presser_tei_normalize_ranges (PresserTeiIsBlank   is_blank,
-                              gpointer            text,
-                              const PresserRange *ranges,
-                              guint               n_ranges)
-{
-  GArray *result = g_array_new (FALSE, FALSE, sizeof (PresserRange));
-
-  for (guint i = 0; i < n_ranges; i++)
-    {
-      PresserRange  range = trim (is_blank, text, ranges[i]);
-      PresserRange *last = result->len == 0 ? NULL : &g_array_index (result, PresserRange, result->len - 1);
-
-      if (presser_range_is_empty (range))
-        continue;
-      if (last != NULL && is_all_blank (is_blank, text, last->end, range.start))
-        last->end = MAX (last->end, range.end);
-      else
-        g_array_append_val (result, range);
-    }
-
-  return result;
-}
-
 static gboolean
 is_separator (char byte)
 {

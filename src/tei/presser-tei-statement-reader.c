@@ -117,7 +117,7 @@ set_ranges (Reader           *self,
   for (guint i = 0; i < record->parts->len; i++)
     g_array_append_val (ranges, get_part (self, g_array_index (record->parts, guint, i))->range);
   g_array_sort (ranges, presser_tei_compare_ranges);
-  record->ranges = presser_tei_normalize_ranges (presser_tei_reading_is_blank, self->reading, (PresserRange *) (gpointer) ranges->data,
+  record->ranges = presser_tei_normalize_ranges (&presser_tei_reading_text_class, self->reading, (PresserRange *) (gpointer) ranges->data,
                                                  ranges->len);
 }
 

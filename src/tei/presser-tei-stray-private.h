@@ -43,8 +43,6 @@ const char *presser_tei_reading_get_line_text (PresserTeiReading *text,
                                                guint              line);
 guint       presser_tei_reading_count_to (PresserTeiReading *text,
                                           guint32            byte);
-/* A line that is between speech and no speech: label, note, stage direction. */
-gboolean presser_tei_paragraph_is_aside (PresserParagraph *paragraph);
 
 PresserTeiStray *presser_tei_stray_new (const char         *id,
                                         const char         *speaker,

@@ -372,8 +372,7 @@ find_fixed_position (Walk                 *walk,
 
       if ((is_start ? range->start : range->end) != (is_start ? part->range.start : part->range.end))
         continue;
-      normal = presser_tei_normalize_ranges ((PresserTeiIsBlank) presser_tei_document_is_blank, walk->writer->text, ranges,
-                                             n_ranges);
+      normal = presser_tei_normalize_ranges (&presser_tei_document_text_class, walk->writer->document, ranges, n_ranges);
       if (i < normal->len)
         position = is_start ? g_array_index (normal, PresserRange, i).start : g_array_index (normal, PresserRange, i).end;
     }

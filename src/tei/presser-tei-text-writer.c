@@ -133,13 +133,17 @@ place_range (TextWriter       *self,
              GPtrArray        *parts)
 {
   PresserDocument *document = self->writer->document;
+  guint            first = presser_document_find_paragraph (document, range.start);
   guint            last = presser_document_find_paragraph (document, range.end);
 
-  for (guint i = presser_document_find_paragraph (document, range.start); i <= last; i++)
+  for (guint i = first; i <= last; i++)
     {
       PresserRange       within = presser_range_intersect (range, presser_document_get_paragraph_range (document, i));
       PresserTeiStretch *stretch = g_ptr_array_index (self->stretches, find_group (self, i));
 
+      /* A statement goes on across what nobody says, and says none of it. */
+      if (i > first && i < last && presser_tei_paragraph_is_aside (presser_document_get_paragraph (document, i)))
+        continue;
       if (!presser_range_is_empty (within)
           && !presser_tei_node_place (stretch->root, presser_tei_stretch_is_blank, stretch, within, statement, parts))
         return FALSE;

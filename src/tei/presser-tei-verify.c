@@ -85,7 +85,7 @@ ranges_are_equal (PresserTeiRecord *record,
                   PresserDocument  *document,
                   PresserStatement *statement)
 {
-  PresserTeiWriter writer = { .text = presser_document_get_text (document) };
+  PresserTeiWriter writer = { .document = document, .text = presser_document_get_text (document) };
   g_autoptr (GArray) ranges = presser_tei_dup_normal_ranges (&writer, statement);
 
   return ranges->len == record->ranges->len
@@ -125,7 +125,7 @@ verify_statements (PresserTeiReading *self,
 {
   GListModel      *statements = presser_document_get_statements (document);
   guint            n_statements = g_list_model_get_n_items (statements);
-  PresserTeiWriter writer = { .text = presser_document_get_text (document) };
+  PresserTeiWriter writer = { .document = document, .text = presser_document_get_text (document) };
   guint            n_written = 0;
 
   for (guint i = 0; i < n_statements; i++)

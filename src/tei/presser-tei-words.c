@@ -28,14 +28,6 @@ presser_tei_fold_words (const char *text,
   return g_string_free (result, FALSE);
 }
 
-gboolean
-presser_tei_paragraph_is_aside (PresserParagraph *paragraph)
-{
-  PresserParagraphKind kind = presser_paragraph_get_kind (paragraph);
-
-  return kind == PRESSER_PARAGRAPH_LABEL || kind == PRESSER_PARAGRAPH_NOTE || kind == PRESSER_PARAGRAPH_STAGE;
-}
-
 /* Where a line begins in the text of a reading. */
 const char *
 presser_tei_reading_get_line_text (PresserTeiReading *text,

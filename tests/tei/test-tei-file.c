@@ -250,6 +250,32 @@ test_where_said_has_no_room_it_is_written_apart (void)
   g_assert_null (strstr (first, "standOff"));
 }
 
+/* A statement goes on across a label and a noise, which nobody says. */
+static void
+test_what_nobody_says_gets_no_tags (void)
+{
+  g_autofree char *xml = make_tei ("<div>\n<note type=\"speaker\">A:</note><u><seg>One two.</seg><kinesic><desc>noise</desc></kinesic></u>\n"
+                                   "<note type=\"speaker\">B:</note><u><seg>Three four.</seg></u>\n</div>\n");
+  g_autoptr (PresserTeiFile) file = read_text (xml);
+  g_autofree char *text = dup_text (file);
+  g_autofree char *quote = NULL;
+  g_autofree char *written = NULL;
+  g_autoptr (PresserTeiFile) again = NULL;
+  PresserDocument *document;
+  guint            n_ranges;
+
+  add_statement (file, (guint) (strstr (text, "two") - text), (guint) (strstr (text, " four") - text));
+  written = write_text (file);
+  assert_valid (written);
+  g_assert_nonnull (strstr (written, "two.</said></seg><kinesic><desc>noise</desc></kinesic></u>\n<note type=\"speaker\">B:</note><u><seg><said "));
+  again = read_text (written);
+  document = presser_tei_file_get_document (again);
+  presser_statement_get_ranges (presser_document_get_statement (document, "s1"), &n_ranges);
+  g_assert_cmpuint (n_ranges, ==, 1);
+  quote = presser_document_dup_quote (document, presser_document_get_statement (document, "s1"));
+  g_assert_cmpstr (quote, ==, "two. Three");
+}
+
 static void
 test_old_tei_is_read_but_not_changed (void)
 {
@@ -450,6 +476,7 @@ main (int   argc,
   g_test_add_func ("/tei/file/bad-files-are-refused-with-a-reason", test_bad_files_are_refused_with_a_reason);
   g_test_add_func ("/tei/file/a-range-outside-the-text-is-lost-not-dropped", test_a_range_outside_the_text_is_lost_not_dropped);
   g_test_add_func ("/tei/file/where-said-has-no-room-it-is-written-apart", test_where_said_has_no_room_it_is_written_apart);
+  g_test_add_func ("/tei/file/what-nobody-says-gets-no-tags", test_what_nobody_says_gets_no_tags);
   g_test_add_func ("/tei/file/old-tei-is-read-but-not-changed", test_old_tei_is_read_but_not_changed);
   g_test_add_func ("/tei/file/every-truncation-is-an-error-or-right", test_every_truncation_is_an_error_or_right);
   g_test_add_func ("/tei/file/every-flipped-byte-is-an-error-or-right", test_every_flipped_byte_is_an_error_or_right);
