@@ -28,6 +28,7 @@ struct _PresserTeiBranches
   GPtrArray         *roots;   /* of PresserTeiBranch: elements of the source, in the order they were asked for */
   GHashTable        *indexed; /* element: one of the roots */
   GHashTable        *deleted; /* elements */
+  char              *unit;    /* what one level is indented by; NULL until needed */
 };
 
 static void
@@ -82,6 +83,7 @@ presser_tei_branches_free (PresserTeiBranches *self)
   g_ptr_array_unref (self->roots);
   g_hash_table_unref (self->indexed);
   g_hash_table_unref (self->deleted);
+  g_free (self->unit);
   g_free (self);
 }
 
@@ -272,15 +274,65 @@ dup_indentation (PresserTeiSource *source,
   return g_strndup (source->text + start, place - start);
 }
 
+/* How many elements to look at for the habit of a file. */
+#define N_SAMPLES 200
+
+/* What a child begins its line with beyond its parent, or NULL if one of them does not begin a line. */
 static char *
-deepen (const char *indentation)
+dup_step (PresserTeiSource *source,
+          guint32           element)
+{
+  PresserTeiElement *child = presser_tei_source_get_element (source, element);
+  g_autofree char   *own = dup_indentation (source, child->tag_start);
+  g_autofree char   *outer = child->parent == PRESSER_TEI_NONE
+                                 ? g_strdup ("")
+                                 : dup_indentation (source, presser_tei_source_get_element (source, child->parent)->tag_start);
+
+  return *outer == '\0' || !g_str_has_prefix (own, outer) ? NULL : g_strdup (own + strlen (outer));
+}
+
+/* The most usual step from a parent to its child. */
+static char *
+find_unit (PresserTeiSource *source)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *best = NULL;
+  guint            best_count = 0;
+
+  for (guint32 i = 1; i < MIN (source->elements->len, N_SAMPLES); i++)
+    {
+      g_autofree char *step = dup_step (source, i);
+      guint            count = step == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (counts, step)) + 1;
+
+      if (step == NULL)
+        continue;
+      g_hash_table_insert (counts, g_strdup (step), GUINT_TO_POINTER (count));
+      if (count <= best_count)
+        continue;
+      best_count = count;
+      g_free (best);
+      best = g_steal_pointer (&step);
+    }
+
+  return g_steal_pointer (&best);
+}
+
+static char *
+deepen (PresserTeiBranches *self,
+        const char         *indentation)
 {
   const char *last = *indentation == '\0' ? "" : indentation + strlen (indentation) - 1;
 
   if (*indentation == '\0')
     return g_strdup ("");
+  if (self->unit == NULL)
+    {
+      self->unit = find_unit (self->source);
+      if (self->unit == NULL)
+        self->unit = g_strdup (*last == '\t' ? "\t" : "  ");
+    }
 
-  return g_strconcat (indentation, *last == '\t' ? "\t" : "  ", NULL);
+  return g_strconcat (indentation, self->unit, NULL);
 }
 
 static void
@@ -289,7 +341,7 @@ append_branch (GString          *xml,
                const char       *prefix,
                const char       *indentation)
 {
-  g_autofree char *inner = deepen (indentation);
+  g_autofree char *inner = deepen (self->owner, indentation);
 
   g_string_append_printf (xml, "%s<%s%s%s", indentation, prefix, self->name, self->attributes->str);
   if (self->xml == NULL && self->children->len == 0)
@@ -341,7 +393,7 @@ dup_child_indentation (PresserTeiBranch *parent,
     return dup_indentation (source, presser_tei_source_get_element (source, like)->tag_start);
   own = dup_indentation (source, presser_tei_source_get_element (source, parent->element)->tag_start);
 
-  return deepen (own);
+  return deepen (parent->owner, own);
 }
 
 static void

@@ -35,6 +35,7 @@ gboolean presser_tei_writer_wants (PresserTeiWriter *writer,
                                    const char       *id);
 
 /* The TEI element that new parts of a header or standOff go to. */
+guint32           presser_tei_write_find_root (PresserTeiWriter *writer);
 PresserTeiBranch *presser_tei_write_get_root (PresserTeiWriter   *writer,
                                               PresserTeiBranches *branches);
 

@@ -8,9 +8,8 @@
 #include "presser-tei-categories-private.h"
 
 /* In a corpus, the first text. */
-PresserTeiBranch *
-presser_tei_write_get_root (PresserTeiWriter   *writer,
-                            PresserTeiBranches *branches)
+guint32
+presser_tei_write_find_root (PresserTeiWriter *writer)
 {
   guint32 root = 0;
 
@@ -18,7 +17,14 @@ presser_tei_write_get_root (PresserTeiWriter   *writer,
          && presser_tei_source_find_child (writer->source, root, "TEI") != PRESSER_TEI_NONE)
     root = presser_tei_source_find_child (writer->source, root, "TEI");
 
-  return presser_tei_branches_get (branches, root);
+  return root;
+}
+
+PresserTeiBranch *
+presser_tei_write_get_root (PresserTeiWriter   *writer,
+                            PresserTeiBranches *branches)
+{
+  return presser_tei_branches_get (branches, presser_tei_write_find_root (writer));
 }
 
 /* @type NULL matches a child that has none, or any but "alias" and "keyword", which Presser tells apart. */

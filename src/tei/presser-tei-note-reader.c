@@ -19,6 +19,25 @@ take (PresserTeiReading *self,
 }
 
 static void
+read_change (PresserTeiReading *self,
+             PresserTeiRecord  *record,
+             guint32            element,
+             const char        *type)
+{
+  guint32          date = presser_tei_source_is (self->source, element, "note") ? presser_tei_source_find_child (self->source, element, "date")
+                                                                                : element;
+  g_autofree char *when = date == PRESSER_TEI_NONE ? NULL : presser_tei_source_dup_attribute (self->source, date, "when");
+  gint64           made = presser_statement_get_made (record->statement);
+  gint64           changed = presser_statement_get_changed (record->statement);
+
+  if (strcmp (type, "made") == 0 && presser_tei_parse_time (when, &made))
+    record->made = element;
+  else if (strcmp (type, "changed") == 0 && presser_tei_parse_time (when, &changed))
+    record->changed = element;
+  take (self, record, presser_statement_with_times (record->statement, made, changed));
+}
+
+static void
 read_note (PresserTeiReading *self,
            PresserTeiRecord  *record,
            guint32            element,
@@ -42,24 +61,10 @@ read_note (PresserTeiReading *self,
       record->embargo = element;
       take (self, record, presser_statement_with_ground_rule (record->statement, PRESSER_GROUND_EMBARGOED, time));
     }
+  else
+    read_change (self, record, element, type);
 }
 
-static void
-read_change (PresserTeiReading *self,
-             PresserTeiRecord  *record,
-             guint32            element,
-             const char        *type)
-{
-  g_autofree char *when = presser_tei_source_dup_attribute (self->source, element, "when");
-  gint64           made = presser_statement_get_made (record->statement);
-  gint64           changed = presser_statement_get_changed (record->statement);
-
-  if (strcmp (type, "made") == 0 && presser_tei_parse_time (when, &made))
-    record->made = element;
-  else if (strcmp (type, "changed") == 0 && presser_tei_parse_time (when, &changed))
-    record->changed = element;
-  take (self, record, presser_statement_with_times (record->statement, made, changed));
-}
 
 static void
 read_about (PresserTeiReading *self,

@@ -130,8 +130,11 @@ write_taxonomy (PresserTeiWriter         *writer,
         {
           PresserTeiBranch *branch = presser_tei_branch_add (get_taxonomy (writer, branches, taxonomy, &fresh), "category", NULL);
 
+          g_autofree char *prefix = presser_tei_source_dup_prefix (writer->source, presser_tei_write_find_root (writer));
+          g_autofree char *description = g_strdup_printf ("<%sterm>%s</%sterm>", prefix, category->term, prefix);
+
           presser_tei_branch_set_attribute (branch, "xml:id", category->id);
-          presser_tei_branch_add (presser_tei_branch_add (branch, "catDesc", NULL), "term", category->term);
+          presser_tei_branch_set_xml (presser_tei_branch_add (branch, "catDesc", NULL), description);
         }
       else if (!is_used && element != PRESSER_TEI_NONE && g_hash_table_contains (before, category->id))
         {
@@ -167,6 +170,7 @@ typedef struct
   PresserTeiBranches *branches;
   PresserTeiBranch   *notes; /* NULL until needed */
   PresserTeiBranch   *history;
+  guint32             newest; /* change in a `listChange`, or PRESSER_TEI_NONE */
 } NoteWriter;
 
 /* `listAnnotation` for notes, one for all. */
@@ -230,6 +234,18 @@ write_note (NoteWriter       *self,
 }
 
 static void
+add_dated_note (NoteWriter       *self,
+                PresserStatement *statement,
+                const char       *type,
+                const char       *when)
+{
+  PresserTeiBranch *note = presser_tei_branch_add (get_notes (self), "note", NULL);
+
+  set_target (note, type, statement);
+  presser_tei_branch_set_attribute (presser_tei_branch_add (note, "date", NULL), "when", when);
+}
+
+static void
 write_embargo (NoteWriter       *self,
                PresserStatement *statement,
                guint32           element,
@@ -239,17 +255,32 @@ write_embargo (NoteWriter       *self,
   g_autofree char *when = embargo == 0 ? NULL : format_time (embargo);
 
   if (element == PRESSER_TEI_NONE && when != NULL)
-    {
-      PresserTeiBranch *note = presser_tei_branch_add (get_notes (self), "note", NULL);
-
-      set_target (note, "embargo", statement);
-      presser_tei_branch_set_attribute (presser_tei_branch_add (note, "date", NULL), "when", when);
-    }
+    add_dated_note (self, statement, "embargo", when);
   else if (element != PRESSER_TEI_NONE && when == NULL)
     presser_tei_branches_delete (self->branches, element);
   else if (element != PRESSER_TEI_NONE && embargo != old)
     presser_tei_patches_set_attribute (self->writer->patches,
                                        presser_tei_source_find_child (self->writer->source, element, "date"), "when", when);
+}
+
+/* Where changes go: `revisionDesc`, or the `listChange` in it; NULL if that is a plain `list`, which takes none. */
+static PresserTeiBranch *
+get_history (NoteWriter *self)
+{
+  PresserTeiSource *source = self->writer->source;
+  guint32           root = presser_tei_write_find_root (self->writer);
+  guint32           history = presser_tei_source_find_path (source, root, "teiHeader/revisionDesc");
+  guint32           list = history == PRESSER_TEI_NONE ? PRESSER_TEI_NONE : presser_tei_source_find_child (source, history, "listChange");
+
+  if (history != PRESSER_TEI_NONE && presser_tei_source_find_child (source, history, "list") != PRESSER_TEI_NONE)
+    return NULL;
+  if (self->history == NULL)
+    self->history = list != PRESSER_TEI_NONE
+                        ? presser_tei_branches_get (self->branches, list)
+                        : presser_tei_branch_get_path (presser_tei_branches_get (self->branches, root), "teiHeader/revisionDesc");
+  self->newest = list == PRESSER_TEI_NONE ? PRESSER_TEI_NONE : presser_tei_source_find_child (source, list, "change");
+
+  return self->history;
 }
 
 /* Newest first, as TEI has it. */
@@ -259,15 +290,21 @@ add_change (NoteWriter       *self,
             const char       *type,
             const char       *when)
 {
+  PresserTeiBranch *history = get_history (self);
   PresserTeiBranch *change;
   const char       *annotator = presser_statement_get_annotator (statement);
   g_autofree char  *who = annotator == NULL ? NULL : presser_tei_dup_pointer (annotator);
 
-  if (self->history == NULL)
-    self->history = presser_tei_branch_get_path (presser_tei_write_get_root (self->writer, self->branches),
-                                                 "teiHeader/revisionDesc");
-  change = presser_tei_branch_add (self->history, "change", NULL);
-  presser_tei_branch_set_first (change);
+  if (history == NULL)
+    {
+      add_dated_note (self, statement, type, when);
+      return;
+    }
+  change = presser_tei_branch_add (history, "change", NULL);
+  if (self->newest != PRESSER_TEI_NONE)
+    presser_tei_branch_set_before (change, self->newest);
+  else
+    presser_tei_branch_set_first (change);
   presser_tei_branch_set_attribute (change, "when", when);
   presser_tei_branch_set_attribute (change, "who", who);
   set_target (change, type, statement);
@@ -281,14 +318,18 @@ write_change (NoteWriter       *self,
               gint64            old,
               gint64            time)
 {
-  g_autofree char *when = statement == NULL || time == 0 ? NULL : format_time (time);
+  PresserTeiSource *source = self->writer->source;
+  g_autofree char  *when = statement == NULL || time == 0 ? NULL : format_time (time);
 
   if (element == PRESSER_TEI_NONE && when != NULL)
     add_change (self, statement, type, when);
   else if (element != PRESSER_TEI_NONE && when == NULL)
     presser_tei_branches_delete (self->branches, element);
   else if (element != PRESSER_TEI_NONE && time != old)
-    presser_tei_patches_set_attribute (self->writer->patches, element, "when", when);
+    presser_tei_patches_set_attribute (self->writer->patches,
+                                       presser_tei_source_is (source, element, "note") ? presser_tei_source_find_child (source, element, "date")
+                                                                                       : element,
+                                       "when", when);
 }
 
 /* @statement or @record may be NULL. */

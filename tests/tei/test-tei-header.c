@@ -450,6 +450,42 @@ test_editing_goes_on_while_a_save_is_under_way (void)
   assert_same_statement (file, again, "s1");
 }
 
+/* `revisionDesc` holds changes, or one list of them, or a list of anything; only in its place is a new one valid. */
+static void
+test_a_change_goes_where_changes_are (void)
+{
+  static const char *const histories[] = {
+    "<revisionDesc><listChange><desc>D</desc><change when=\"2020\">x</change></listChange></revisionDesc>",
+    "<revisionDesc><list><item>x</item></list></revisionDesc>",
+    "<revisionDesc><change when=\"2020\">x</change></revisionDesc>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (histories); i++)
+    {
+      g_autofree char *plain = make_tei ("<p>One two.</p>\n");
+      g_auto (GStrv) halves = g_strsplit (plain, "  </teiHeader>", 2);
+      g_autofree char *xml = g_strconcat (halves[0], histories[i], "  </teiHeader>", halves[1], NULL);
+      g_autoptr (PresserTeiFile) file = read_text (xml);
+      PresserDocument  *document = presser_tei_file_get_document (file);
+      PresserStatement *plain_one = add_statement (file, 0, 3);
+      g_autoptr (PresserStatement) timed = presser_statement_with_times (plain_one, 1000, 0);
+      g_autoptr (PresserStatement) later = presser_statement_with_times (plain_one, 1000, 2000);
+      g_autofree char *written = NULL;
+      g_autofree char *end = NULL;
+
+      presser_document_replace_statement (document, plain_one, timed);
+      save (file);
+      presser_document_replace_statement (document, timed, later);
+      save (file);
+      written = bytes_to_string (presser_tei_file_get_bytes (file));
+      assert_valid (written);
+      presser_document_remove_statement (document, later);
+      save (file);
+      end = bytes_to_string (presser_tei_file_get_bytes (file));
+      g_assert_cmpstr (end, ==, xml);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -466,6 +502,8 @@ main (int   argc,
                    test_removing_statements_removes_all_that_came_with_them);
   g_test_add_func ("/tei/header/a-turn-changes-hands", test_a_turn_changes_hands);
   g_test_add_func ("/tei/header/editing-goes-on-while-a-save-is-under-way", test_editing_goes_on_while_a_save_is_under_way);
+
+  g_test_add_func ("/tei/header/a-change-goes-where-changes-are", test_a_change_goes_where_changes_are);
 
   return g_test_run ();
 }
