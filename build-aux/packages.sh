@@ -49,8 +49,8 @@ tests   gi:Atspi:2.0                gir1.2-atspi-2.0    at-spi2-core            
 tests   deb:at-spi2-core            at-spi2-core        -                           -                     -
 tests   cmd:appstreamcli            appstream           appstream                   appstream             AppStream
 tests   cmd:desktop-file-validate   desktop-file-utils  desktop-file-utils          desktop-file-utils    desktop-file-utils
-interop cmd:soffice|libreoffice     libreoffice-calc    libreoffice-calc            libreoffice-fresh     libreoffice-calc
-interop file:/usr/lib/libreoffice/program/libswlo.so libreoffice-writer libreoffice-writer libreoffice-fresh libreoffice-writer
+interop cmd:localc                  libreoffice-calc    libreoffice-calc            libreoffice-fresh     libreoffice-calc
+interop cmd:lowriter                libreoffice-writer  libreoffice-writer libreoffice-fresh libreoffice-writer
 interop cmd:sqlite3                 sqlite3             /usr/bin/sqlite3            sqlite                sqlite3
 interop cmd:jq                      jq                  jq                          jq                    jq
 interop cmd:xmllint                 libxml2-utils       /usr/bin/xmllint            libxml2               /usr/bin/xmllint

@@ -15,7 +15,9 @@ typedef struct
   PresserTeiBuilder *builder;
   GHashTable        *speakers; /* id in the original to id in the copy; both owned */
   GHashTable *protected;       /* of char *: turns whose speaker must not be named; borrowed */
-  PresserDocument *document;   /* the copy; borrowed */
+  GHashTable      *turns;      /* id in the original, borrowed, to number in the copy */
+  guint            n_turns;
+  PresserDocument *document; /* the copy; borrowed */
 } Copy;
 
 static void
@@ -24,6 +26,7 @@ clear_copy (Copy *copy)
   g_clear_object (&copy->builder);
   g_hash_table_unref (copy->speakers);
   g_hash_table_unref (copy->protected);
+  g_hash_table_unref (copy->turns);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, clear_copy)
@@ -85,8 +88,16 @@ begin_turn (Copy             *copy,
   const char *turn = presser_paragraph_get_turn (paragraph);
   const char *speaker = g_hash_table_contains (copy->protected, turn) ? NULL : presser_paragraph_get_speaker (paragraph);
 
+  guint question = 0;
+
   presser_tei_builder_begin_turn (copy->builder, add_speaker (copy, speaker), NULL, presser_paragraph_get_start_time (paragraph),
                                   presser_paragraph_get_end_time (paragraph));
+  copy->n_turns++;
+  g_hash_table_insert (copy->turns, (gpointer) turn, GUINT_TO_POINTER (copy->n_turns));
+  if (presser_paragraph_get_question (paragraph) != NULL)
+    question = GPOINTER_TO_UINT (g_hash_table_lookup (copy->turns, presser_paragraph_get_question (paragraph)));
+  if (question > 0 && question < copy->n_turns)
+    presser_tei_builder_set_question (copy->builder, question);
 }
 
 static void
@@ -279,6 +290,7 @@ presser_export_copy_new (PresserExportView *view,
     .builder = presser_tei_builder_new (),
     .speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .protected = g_hash_table_new (g_str_hash, g_str_equal),
+    .turns = g_hash_table_new (g_str_hash, g_str_equal),
   };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (PresserTeiFile) file = NULL;
