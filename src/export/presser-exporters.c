@@ -29,6 +29,7 @@ static const PresserExporter *const exporters[] = {
   &presser_exporter_qdc,
   &presser_exporter_tei,
   &presser_exporter_tei_standoff,
+  &presser_exporter_parlamint,
 #ifdef HAVE_SQLITE
   &presser_exporter_sqlite,
 #endif

@@ -29,6 +29,7 @@ extern const PresserExporter presser_exporter_qdpx;
 extern const PresserExporter presser_exporter_qdc;
 extern const PresserExporter presser_exporter_tei;
 extern const PresserExporter presser_exporter_tei_standoff;
+extern const PresserExporter presser_exporter_parlamint;
 #ifdef HAVE_XLSXWRITER
 extern const PresserExporter presser_exporter_xlsx;
 #endif

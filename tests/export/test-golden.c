@@ -5,7 +5,7 @@
 
 #include "export-fixture.h"
 
-static const char *const read_back_ids[] = { "docx", "qdpx", "sqlite", "tei", "tei-standoff", "xlsx", NULL };
+static const char *const read_back_ids[] = { "docx", "parlamint", "qdpx", "sqlite", "tei", "tei-standoff", "xlsx", NULL };
 
 static void
 assert_files (const PresserExporter *exporter,

@@ -61,13 +61,28 @@ def _(work):
         check_copy(work, to)
 
 
+@test("a ParlaMint component and its second file say the same")
+def _(work):
+    work.copy("briefing.xml")
+    work.export("briefing.xml", "parlamint", "corpus", "--statuses", "tagged")
+    names = sorted(path.name for path in work.path("corpus").iterdir())
+    same(names, ["briefing.statements.xml", "briefing.xml"], "files")
+    for name in names:
+        work.path(name.replace("briefing", "clean")).write_bytes(work.path(f"corpus/{name}").read_bytes())
+    check_statements(work, {"time": None})
+
+
 def check_copy(work, to):
     work.export("briefing.xml", to, "clean.xml", "--statuses", "tagged")
     same("<said" in work.read("clean.xml"), to == "tei", "tags in the text")
     work.presser("check", "clean.xml")
+    check_statements(work, {})
+
+
+def check_statements(work, lost):
     names = {speaker["name"] for speaker in json.loads(work.presser("stats", "clean.xml", "--json"))["speakers"]}
     same(names, {"Reporter", "Marta Lund", "a source speaking on background"}, "speakers")
-    told = [{**statement, "document": "clean.xml"} for statement in work.statements("briefing.xml")
+    told = [{**statement, "document": "clean.xml", **lost} for statement in work.statements("briefing.xml")
             if statement["ground_rule"] not in ("off-the-record", "embargoed")]
     for statement, back in zip(told, work.statements("clean.xml"), strict=True):
         name = statement["speaker"]["name"]
