@@ -108,20 +108,24 @@ make_statement (PresserDocument       *document,
 }
 
 /**
- * presser_suggest_add:
+ * presser_suggest_add_telling:
  * @document: a document
  * @proposals: (element-type PresserProposal): what to add
  * @status: %PRESSER_STATUS_SUGGESTED, or %PRESSER_STATUS_DRAFT for what the journalist accepts
+ * @added: (nullable) (scope call): what to call for each that is added
+ * @user_data: for @added
  *
  * Makes proposals into statements, as one undoable step; speakers that are new are added too. A
- * stretch that is a statement already is left alone.
+ * stretch that is mostly a statement already is left alone.
  *
  * Returns: how many statements were added
  */
 guint
-presser_suggest_add (PresserDocument *document,
-                     GPtrArray       *proposals,
-                     PresserStatus    status)
+presser_suggest_add_telling (PresserDocument    *document,
+                             GPtrArray          *proposals,
+                             PresserStatus       status,
+                             PresserSuggestAdded added,
+                             gpointer            user_data)
 {
   PresserHistory *history = presser_document_get_history (document);
   g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_object_unref);
@@ -131,16 +135,38 @@ presser_suggest_add (PresserDocument *document,
   for (guint i = 0; i < proposals->len; i++)
     {
       const PresserProposal *proposal = proposals->pdata[i];
+      PresserStatement      *statement;
 
       if (presser_range_is_empty (proposal->range) || is_taken (document, proposal->range))
         continue;
       if (annotator == NULL)
         annotator = find_program (document);
-      g_ptr_array_add (statements, make_statement (document, proposal, status, annotator));
+      statement = make_statement (document, proposal, status, annotator);
+      g_ptr_array_add (statements, statement);
+      if (added != NULL)
+        added (proposal, statement, user_data);
     }
   if (statements->len > 0)
     presser_document_swap_statements (document, NULL, statements);
   presser_history_end (history);
 
   return statements->len;
+}
+
+/**
+ * presser_suggest_add:
+ * @document: a document
+ * @proposals: (element-type PresserProposal): what to add
+ * @status: %PRESSER_STATUS_SUGGESTED, or %PRESSER_STATUS_DRAFT for what the journalist accepts
+ *
+ * As presser_suggest_add_telling(), silently.
+ *
+ * Returns: how many statements were added
+ */
+guint
+presser_suggest_add (PresserDocument *document,
+                     GPtrArray       *proposals,
+                     PresserStatus    status)
+{
+  return presser_suggest_add_telling (document, proposals, status, NULL, NULL);
 }

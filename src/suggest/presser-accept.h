@@ -11,4 +11,14 @@ guint presser_suggest_add (PresserDocument *document,
                            GPtrArray       *proposals,
                            PresserStatus    status);
 
+/* Called with each proposal and the statement made of it, before that is in the document. */
+typedef void (*PresserSuggestAdded) (const PresserProposal *proposal,
+                                     PresserStatement      *statement,
+                                     gpointer               user_data);
+guint presser_suggest_add_telling (PresserDocument    *document,
+                                   GPtrArray          *proposals,
+                                   PresserStatus       status,
+                                   PresserSuggestAdded added,
+                                   gpointer            user_data);
+
 G_END_DECLS

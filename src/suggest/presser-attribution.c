@@ -14,6 +14,8 @@
 #define MAX_PLAIN     3
 #define MAX_ACCORDING 8 /* “dem Sprecher des Ministeriums zufolge” */
 
+#define SMALL (PRESSER_WORD_STOP | PRESSER_WORD_OF | PRESSER_WORD_BREAK | PRESSER_WORD_THAT | PRESSER_WORD_WHO | PRESSER_WORD_SKIP | PRESSER_WORD_SAID | PRESSER_WORD_SAYING)
+
 #define PRONOUN (PRESSER_WORD_HE | PRESSER_WORD_SHE | PRESSER_WORD_THEY)
 
 static gboolean
@@ -41,6 +43,20 @@ find_clause_end (const PresserSentence *self,
   return end;
 }
 
+/* «…», – заявил предприниматель: where there are no articles, the noun right behind the verb. */
+static gboolean
+take_bare_noun (const PresserSentence *self,
+                gint                   at,
+                gint                   end,
+                PresserMention        *mention)
+{
+  if (at >= end || self->tokens[at].kind != PRESSER_TOKEN_WORD || presser_token_is (&self->tokens[at], SMALL))
+    return FALSE;
+  mention->first = mention->last = at;
+
+  return TRUE;
+}
+
 /* “…,” said X; “…,” later added X; « …, a déclaré X » */
 static gboolean
 try_cue_after (const PresserSentence *self,
@@ -57,7 +73,7 @@ try_cue_after (const PresserSentence *self,
 
   mention->rule = PRESSER_RULE_CUE_AFTER;
   if (!presser_subject_right (self, verb, end, mention))
-    return FALSE;
+    return presser_sentence_has (self, PRESSER_GRAMMAR_CASES) && take_bare_noun (self, verb + 1, end, mention);
   if (presser_sentence_has (self, PRESSER_GRAMMAR_VERB_SECOND) && presser_token_is (&self->tokens[mention->first], PRESSER_WORD_THEY))
     presser_second_verb_find_document (self, end, mention);
 
@@ -199,7 +215,8 @@ try_after (const PresserSentence *self,
 {
   gint start = quotation + 1, end;
 
-  if (start < self->n_tokens && is_joint (&self->tokens[start]))
+  /* a comma, a dash, or in some languages both */
+  for (gint joints = 0; joints < 2 && start < self->n_tokens && is_joint (&self->tokens[start]); joints++)
     start++;
   if (start >= self->n_tokens || is_quotation (self, start) || presser_token_is_sign (&self->tokens[start], '.'))
     return FALSE;

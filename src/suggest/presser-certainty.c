@@ -67,7 +67,8 @@ presser_finding_judge (const PresserStatementFinding *finding)
     case PRESSER_RULE_ACCORDING:
     case PRESSER_RULE_CUE_BEFORE:
     case PRESSER_RULE_LABEL:
-      return judge_own_sentence (finding);
+      /* there is no annotated news to measure reported speech on, so nothing is sure */
+      return finding->is_indirect ? MIN (judge_own_sentence (finding), PRESSER_CERTAINTY_LIKELY) : judge_own_sentence (finding);
     case PRESSER_RULE_SAME_SENTENCE:
     case PRESSER_RULE_SAME_PARAGRAPH:
       if (finding->is_weak || !is_strong (finding->origin))

@@ -147,6 +147,12 @@ presser_cue_table_get (const char *language)
   return table;
 }
 
+static inline gboolean
+is_letter (const char *p)
+{
+  return (guint8) *p < 0x80 ? g_ascii_isalpha (*p) : g_unichar_isalpha (g_utf8_get_char (p));
+}
+
 /**
  * presser_cue_table_count:
  * @table: a table
@@ -172,10 +178,10 @@ presser_cue_table_count (const PresserCueTable *table,
       char        folded[PRESSER_WORD_MAX];
       gsize       n_bytes;
 
-      while (utf8 < end && !g_unichar_isalpha (g_utf8_get_char (utf8)))
+      while (utf8 < end && !is_letter (utf8))
         utf8 = g_utf8_next_char (utf8);
       start = utf8;
-      while (utf8 < end && g_unichar_isalpha (g_utf8_get_char (utf8)))
+      while (utf8 < end && is_letter (utf8))
         utf8 = g_utf8_next_char (utf8);
 
       n_bytes = presser_cue_fold (start, (gsize) (utf8 - start), folded);

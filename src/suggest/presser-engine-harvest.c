@@ -9,6 +9,20 @@
 
 #define PIECE (256 * 1024)
 
+/* FALSE once the work is not wanted any more; says how far it is: two rounds through the text. */
+gboolean
+presser_engine_goes_on (PresserEngine *self,
+                        guint          round,
+                        guint32        at)
+{
+  guint32 end = self->n_stretches > 0 ? self->stretches[self->n_stretches - 1].end : 0;
+
+  if (self->progress != NULL && end > 0)
+    g_atomic_int_set (self->progress, (int) (round * 500 + (guint64) at * 500 / end));
+
+  return !g_cancellable_is_cancelled (self->cancellable);
+}
+
 /* From here on the language is that of the stretch. */
 const PresserStretch *
 presser_engine_enter (PresserEngine *self,
@@ -117,7 +131,7 @@ presser_engine_harvest (PresserEngine *self,
   const PresserStretch *stretch = presser_engine_enter (self, index);
   guint32               quotation = presser_engine_get_first_quotation (self, index), end_quotation = presser_engine_get_first_quotation (self, index + 1);
 
-  for (guint32 start = stretch->start; start < stretch->end;)
+  for (guint32 start = stretch->start; start < stretch->end && presser_engine_goes_on (self, 0, start);)
     {
       guint32 first = quotation;
       guint32 end = presser_engine_find_piece_end (self, start, stretch->end, &quotation, end_quotation);

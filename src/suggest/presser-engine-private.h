@@ -41,6 +41,8 @@ struct _PresserEngine
   gboolean               after_colon;
   gboolean               with_indirect;
   gboolean               with_turns;
+  int                   *progress;    /* or NULL */
+  GCancellable          *cancellable; /* or NULL; borrowed while it runs */
 };
 
 
@@ -51,6 +53,7 @@ void                    presser_engine_find_quotations (PresserEngine *self);
 guint32                 presser_engine_find_piece_end (PresserEngine *self, guint32 start, guint32 end, guint32 *quotation, guint32 n_quotations);
 void                    presser_engine_read_tokens (PresserEngine *self, guint32 start, guint32 end, guint32 first, guint32 end_quotation);
 gboolean                presser_engine_look_inside (PresserEngine *self, guint32 quotation, PresserSource *source);
+gboolean                presser_engine_goes_on (PresserEngine *self, guint round, guint32 at);
 void                    presser_engine_harvest (PresserEngine *self, guint index);
 
 G_END_DECLS

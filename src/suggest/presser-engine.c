@@ -411,7 +411,7 @@ read_stretch (PresserEngine *self,
   self->in_stretch.end = 0;
   g_array_set_size (self->sources, 0);
   g_array_set_size (self->sources, end - first);
-  for (guint32 start = stretch->start; start < stretch->end;)
+  for (guint32 start = stretch->start; start < stretch->end && presser_engine_goes_on (self, 1, start);)
     {
       guint32 first_of_piece = quotation;
       guint32 piece_end = presser_engine_find_piece_end (self, start, stretch->end, &quotation, end);
@@ -439,6 +439,7 @@ read_stretch (PresserEngine *self,
  * @self: an engine
  * @with_indirect: also look for indirect statements
  * @with_turns: also give every sentence of a speaker's turn
+ * @progress: (nullable): gets how far the work is, in thousandths
  * @cancellable: (nullable): stops the work
  * @error: return location
  *
@@ -451,11 +452,14 @@ const GArray *
 presser_engine_run (PresserEngine *self,
                     gboolean       with_indirect,
                     gboolean       with_turns,
+                    int           *progress,
                     GCancellable  *cancellable,
                     GError       **error)
 {
   self->with_indirect = with_indirect;
   self->with_turns = with_turns;
+  self->progress = progress;
+  self->cancellable = cancellable;
   presser_engine_find_quotations (self);
   for (guint i = 0; i < self->n_stretches; i++)
     {
@@ -472,6 +476,8 @@ presser_engine_run (PresserEngine *self,
       if (self->stretches[i].is_prose)
         read_stretch (self, i);
     }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
 
   return self->findings;
 }

@@ -96,6 +96,7 @@ PresserCast   *presser_engine_get_cast (PresserEngine *self);
 const GArray *presser_engine_run (PresserEngine *self,
                                   gboolean       with_indirect,
                                   gboolean       with_turns,
+                                  int           *progress,
                                   GCancellable  *cancellable,
                                   GError       **error);
 

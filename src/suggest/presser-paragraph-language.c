@@ -7,21 +7,33 @@
  * from paragraph to paragraph. Most paragraphs are plainly in the language of the text, and asking one table
  * settles those; only the rest is compared with all languages. Too short or too close: the text's language. */
 
+#define FEW_BYTES 160 /* enough where the language is plainly the text's */
 #define MAX_BYTES 600
 #define MIN_WORDS 6
-#define PLAIN     45 /* of 100 words: small words of the language, so that nothing else needs asking */
+#define PLAIN     38 /* of 100 words: small words of the language, so that nothing else needs asking */
 #define MORE      3  /* small words that another language must have more */
 
 static const char *
 find_end (const char           *text,
-          const PresserStretch *stretch)
+          const PresserStretch *stretch,
+          guint32               n_bytes)
 {
-  const char *end = text + MIN (stretch->end, stretch->start + MAX_BYTES);
+  const char *end = text + MIN (stretch->end, stretch->start + n_bytes);
 
   while (end > text + stretch->start && ((guint8) *end & 0xC0) == 0x80)
     end--;
 
   return end;
+}
+
+static gboolean
+is_plainly_in (const PresserStretch  *stretch,
+               const char            *text,
+               const PresserCueTable *table)
+{
+  guint n_words, n_known = presser_cue_table_count (table, text + stretch->start, find_end (text, stretch, FEW_BYTES), &n_words);
+
+  return n_known * 100 >= n_words * PLAIN;
 }
 
 static const PresserCueTable *
@@ -30,11 +42,15 @@ find_language (const PresserStretch  *stretch,
                const PresserCueTable *main_table)
 {
   const char *const     *languages = presser_cue_table_get_languages ();
-  const char            *start = text + stretch->start, *end = find_end (text, stretch);
+  const char            *start = text + stretch->start, *end = find_end (text, stretch, MAX_BYTES);
   const PresserCueTable *best = main_table;
-  guint                  n_words, most = presser_cue_table_count (main_table, start, end, &n_words);
-  guint                  enough = most + MAX (MORE, most * 2 / 5);
+  guint                  n_words, most, enough;
 
+  if (is_plainly_in (stretch, text, main_table))
+    return main_table;
+
+  most = presser_cue_table_count (main_table, start, end, &n_words);
+  enough = most + MAX (MORE, most * 2 / 5);
   if (n_words < MIN_WORDS || most * 100 >= n_words * PLAIN)
     return main_table;
 

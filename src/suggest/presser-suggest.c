@@ -294,7 +294,7 @@ presser_suggest_run (PresserSuggestSource        *source,
   engine = presser_engine_new (source->text, table,
                                (const PresserStretch *) (const void *) source->stretches->data, source->stretches->len);
   add_speakers (engine, source);
-  findings = presser_engine_run (engine, options->with_indirect, options->with_turns, cancellable, error);
+  findings = presser_engine_run (engine, options->with_indirect, options->with_turns || options->with_all_turns, options->progress, cancellable, error);
   if (findings == NULL)
     return NULL;
 
@@ -308,7 +308,7 @@ presser_suggest_run (PresserSuggestSource        *source,
       if (!is_wanted (finding, options) || presser_rejected_holds (source->rejected, source->text, finding->start, finding->end))
         continue;
       proposal = make_proposal (source, offsets, keywords, finding);
-      if (finding->rule != PRESSER_RULE_TURN || proposal->topics[0] != NULL || presser_keywords_is_empty (keywords))
+      if (finding->rule != PRESSER_RULE_TURN || options->with_all_turns || proposal->topics[0] != NULL || presser_keywords_is_empty (keywords))
         g_ptr_array_add (proposals, g_steal_pointer (&proposal));
     }
 

@@ -66,6 +66,8 @@ const char *presser_certainty_to_string (PresserCertainty certainty);
  * @with_partial: also quotations of a few words inside a sentence
  * @with_indirect: also statements in the reporter's words
  * @with_turns: also sentences of a speaker's turn that hold a topic's keyword, or all of them if no topic has one
+ * @with_all_turns: also every sentence of a speaker's turn
+ * @progress: (nullable): gets how far the work is, in thousandths, to be read by g_atomic_int_get()
  *
  * What to look for. All fields may be zero.
  */
@@ -76,6 +78,8 @@ typedef struct
   gboolean    with_partial;
   gboolean    with_indirect;
   gboolean    with_turns;
+  gboolean    with_all_turns;
+  int        *progress;
 } PresserSuggestOptions;
 
 /* What suggesting needs of a document, copied, so that it can run in a thread while the document is edited. */

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @first_end: one past the last byte there
  * @n_votes: for that form, less those against it
  * @n_times: how often it stands in the text
- * @n_as_noun: how often what stands before or behind it says that it is a noun
+ * @n_as_noun: how often what stands before it says that it is a noun
  * @n_paragraphs: in how many paragraphs
  * @last_paragraph: the last of them, counted from 1
  * @n_words: how many words it has

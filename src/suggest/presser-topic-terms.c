@@ -164,10 +164,7 @@ static gboolean
 is_as_noun (PresserTerms *self,
             guint         at)
 {
-  if (at > 0 && (token_at (self, at - 1)->classes & BEFORE_NOUN) != 0)
-    return TRUE;
-
-  return (token_at (self, at + 1)->classes & PRESSER_WORD_OF) != 0;
+  return at > 0 && (token_at (self, at - 1)->classes & BEFORE_NOUN) != 0;
 }
 
 static void
