@@ -8,6 +8,7 @@
 #include "presser-children.h"
 #include "presser-export-view.h"
 #include "presser-palette.h"
+#include "presser-suggestion-notes.h"
 #include "presser-swatch.h"
 #include "presser-tagging.h"
 #include "presser-text-guard.h"
@@ -23,6 +24,7 @@ struct _PresserInspector
   GtkWidget         *content;
   PresserSwatch     *bar;
   GtkLabel          *quote_label;
+  GtkLabel          *reason_label;
   GtkDropDown       *speaker_drop_down;
   PresserTopicChips *chips;
   GtkDropDown       *kind_drop_down;
@@ -189,6 +191,7 @@ fill (PresserInspector *self)
   PresserStatement *statement = self->statement;
   g_autofree char  *quote = NULL;
   g_autofree char  *place = NULL;
+  g_autofree char  *reason = NULL;
 
   gtk_widget_set_visible (self->content, statement != NULL);
   gtk_widget_set_visible (self->hint_label, statement == NULL);
@@ -201,6 +204,9 @@ fill (PresserInspector *self)
   place = g_strdup_printf ("¶%u", presser_document_find_paragraph (self->document, presser_statement_get_extent (statement).start) + 1);
   gtk_label_set_text (self->place_label, place);
   gtk_label_set_text (self->quote_label, quote);
+  reason = presser_suggestion_notes_dup (self->document, statement);
+  gtk_label_set_text (self->reason_label, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL);
   presser_swatch_set (self->bar, presser_palette_find_speaker (self->document, presser_statement_get_speaker (statement)),
                       NULL, presser_statement_get_status (statement) == PRESSER_STATUS_SUGGESTED);
   fill_speakers (self);
@@ -279,6 +285,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PresserInspector, content);
   gtk_widget_class_bind_template_child (widget_class, PresserInspector, bar);
   gtk_widget_class_bind_template_child (widget_class, PresserInspector, quote_label);
+  gtk_widget_class_bind_template_child (widget_class, PresserInspector, reason_label);
   gtk_widget_class_bind_template_child (widget_class, PresserInspector, speaker_drop_down);
   gtk_widget_class_bind_template_child (widget_class, PresserInspector, chips);
   gtk_widget_class_bind_template_child (widget_class, PresserInspector, kind_drop_down);

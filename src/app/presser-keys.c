@@ -37,6 +37,8 @@ static const struct
   { "v", "win.toggle-verified", NULL },
   { "period", "win.repeat-tag", NULL },
   { "s", "win.next-suggestion", NULL },
+  { "<Shift>s", "win.accept-sure", NULL },
+  { "numbersign", "win.suggest-topics", NULL },
   { "BackSpace", "win.reject-suggestion", NULL },
   { "plus|KP_Add", "win.toggle-part", NULL },
   { "o", "win.next-overlapping", NULL },

@@ -7,6 +7,7 @@
 
 #include "presser-palette.h"
 #include "presser-quote-drag.h"
+#include "presser-suggestion-notes.h"
 #include "presser-swatch.h"
 
 /* More code points than a row is wide. */
@@ -103,17 +104,18 @@ presser_statement_row_dup_details (PresserDocument  *document,
   const char      *speaker_id = presser_statement_get_speaker (statement);
   PresserSpeaker  *speaker = speaker_id != NULL ? presser_document_get_speaker (document, speaker_id) : NULL;
   g_autofree char *topics = presser_statement_row_dup_topics (document, statement);
+  g_autofree char *reason = presser_suggestion_notes_dup (document, statement);
   g_autoptr (GString) details = g_string_new (NULL);
 
   g_string_append_printf (details, "¶%u", index + 1);
   append (details, speaker != NULL ? presser_speaker_get_name (speaker) : _ ("nobody named"));
+  if (presser_statement_get_status (statement) == PRESSER_STATUS_SUGGESTED)
+    append (details, reason != NULL ? reason : presser_status_get_label (PRESSER_STATUS_SUGGESTED));
   append (details, topics);
   if (presser_statement_get_kind (statement) != PRESSER_KIND_DIRECT)
     append (details, presser_kind_get_label (presser_statement_get_kind (statement)));
   if (presser_statement_get_ground_rule (statement) != PRESSER_GROUND_ON_RECORD)
     append (details, presser_ground_rule_get_label (presser_statement_get_ground_rule (statement)));
-  if (presser_statement_get_status (statement) == PRESSER_STATUS_SUGGESTED)
-    append (details, presser_status_get_label (PRESSER_STATUS_SUGGESTED));
   if (presser_statement_get_status (statement) == PRESSER_STATUS_VERIFIED)
     g_string_append (details, " ✓");
   return g_string_free (g_steal_pointer (&details), FALSE);
@@ -137,6 +139,7 @@ refresh (PresserStatementRow *self)
                       NULL, hollow);
   gtk_label_set_text (self->quote_label, line);
   gtk_label_set_text (self->details_label, details);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), details);
 }
 
 /**

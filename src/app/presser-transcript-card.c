@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "presser-palette.h"
+#include "presser-suggestion-notes.h"
 #include "presser-swatch.h"
 #include "presser-tag.h"
 #include "presser-transcript-private.h"
@@ -123,11 +124,15 @@ presser_transcript_card_new (PresserDocument  *document,
   GtkWidget       *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   const char      *note = presser_statement_get_note (statement);
   g_autofree char *state = dup_state (statement);
+  g_autofree char *reason = presser_suggestion_notes_dup (document, statement);
 
   gtk_widget_add_css_class (card, "statement-card");
   append_speaker (card, document, statement);
   append_topics (card, document, statement);
   append_label (card, state, "caption");
+
+  if (reason != NULL)
+    append_label (card, reason, "caption");
 
   if (note != NULL && *note != '\0')
     append_label (card, note, NULL);

@@ -81,10 +81,11 @@ struct _PresserWindow
   GtkEventController *keys; /* borrowed: of the transcript, while it is not corrected */
 
   /* Owned. */
-  PresserOpenFile *file;      /* NULL while nothing is open */
-  GCancellable    *loading;   /* NULL while nothing is being read */
-  GFile           *requested; /* what is, or could not be, read; NULL if that is no file */
-  char            *last_id;   /* of the statement tagged last, or NULL */
+  PresserOpenFile *file;       /* NULL while nothing is open */
+  GCancellable    *loading;    /* NULL while nothing is being read */
+  GCancellable    *suggesting; /* NULL while nothing is looked for */
+  GFile           *requested;  /* what is, or could not be, read; NULL if that is no file */
+  char            *last_id;    /* of the statement tagged last, or NULL */
   GSignalGroup    *buffer_signals;
   GSignalGroup    *file_signals;
   GSignalGroup    *history_signals;
@@ -224,6 +225,17 @@ void presser_window_update_suggest_actions (PresserWindow *self,
 /* TRUE if the cursor stands in a suggestion and nothing is selected: Enter accepts it then. */
 gboolean presser_window_is_at_suggestion (PresserWindow *self);
 void     presser_window_accept_suggestion (PresserWindow *self);
+
+/* presser-window-review.c */
+typedef gboolean (*PresserSuggestionPredicate) (PresserStatement *statement);
+void presser_window_add_review_actions (PresserWindow *self);
+void presser_window_update_review_actions (PresserWindow *self,
+                                           gboolean       has_document);
+void presser_window_add_review_keys (PresserWindow *self);
+void presser_window_go_to_next_suggestion (PresserWindow *self);
+/* @is_wanted: (nullable). GPtrArray of PresserStatement. */
+GPtrArray *presser_window_dup_suggestions (PresserWindow             *self,
+                                           PresserSuggestionPredicate is_wanted);
 
 /* presser-window-dnd.c */
 void presser_window_accept_drops (PresserWindow *self);

@@ -251,6 +251,8 @@ presser_window_dispose (GObject *object)
 {
   PresserWindow *self = PRESSER_WINDOW (object);
 
+  g_cancellable_cancel (self->suggesting);
+  g_clear_object (&self->suggesting);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_handle_id (&self->status_id, g_source_remove);
@@ -430,6 +432,7 @@ presser_window_init (PresserWindow *self)
   gtk_widget_set_parent (GTK_WIDGET (self->quick_tag), self->transcript_page);
   self->keys = presser_keys_new ();
   gtk_widget_add_controller (GTK_WIDGET (self->transcript), self->keys);
+  presser_window_add_review_keys (self);
 
   follow_document (self);
   connect_children (self);
