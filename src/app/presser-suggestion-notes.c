@@ -90,6 +90,22 @@ get_certainty_label (PresserStatement *statement)
 }
 
 /**
+ * presser_suggestion_is_as_made:
+ * @document: a document
+ * @statement: a suggestion of it
+ *
+ * Returns: whether the speaker is still the one that was suggested, for whom alone its certainty holds
+ */
+gboolean
+presser_suggestion_is_as_made (PresserDocument  *document,
+                               PresserStatement *statement)
+{
+  const Note *note = g_hash_table_lookup (get_notes (document), presser_statement_get_id (statement));
+
+  return note == NULL || g_strcmp0 (note->speaker, presser_statement_get_speaker (statement)) == 0;
+}
+
+/**
  * presser_suggestion_notes_dup:
  * @document: a document
  * @statement: one of its statements
@@ -108,6 +124,8 @@ presser_suggestion_notes_dup (PresserDocument  *document,
     return NULL;
   if (certainty == NULL)
     return NULL;
+  if (!presser_suggestion_is_as_made (document, statement))
+    return g_strdup (_ ("Suggested; the speaker is your choice"));
   if (note == NULL)
     /* Translators: of a suggestion: how sure it is, as in “Suggested (sure)” */
     return g_strdup_printf (_ ("Suggested (%s)"), certainty);

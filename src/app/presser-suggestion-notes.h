@@ -15,6 +15,9 @@ guint presser_suggestion_notes_add (PresserDocument *document,
 char *presser_suggestion_notes_dup (PresserDocument  *document,
                                     PresserStatement *statement);
 
+gboolean presser_suggestion_is_as_made (PresserDocument  *document,
+                                        PresserStatement *statement);
+
 /* Ids of speakers who may be meant, the likeliest first, ended by NULL: the suggested one, then those named nearby, then the others. */
 char **presser_suggestion_list_speakers (PresserDocument  *document,
                                          PresserStatement *statement);

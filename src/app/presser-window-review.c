@@ -133,7 +133,11 @@ accept_sure_action (GSimpleAction *action,
 {
   PresserWindow *self = PRESSER_WINDOW (user_data);
   g_autoptr (GPtrArray) sure = presser_window_dup_suggestions (self, is_sure);
+  guint i;
 
+  for (i = sure->len; i > 0; i--)
+    if (!presser_suggestion_is_as_made (presser_window_get_document (self), sure->pdata[i - 1]))
+      g_ptr_array_remove_index (sure, i - 1);
   accept_all (self, sure, _ ("There is no suggestion that Presser is sure of"));
 }
 
