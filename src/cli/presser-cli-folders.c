@@ -34,6 +34,17 @@ add_path (GPtrArray  *expanded,
   g_ptr_array_extend_and_steal (expanded, g_steal_pointer (&found));
 }
 
+/* A shell gives *.xml with the statements that are kept beside a text: they are read with it. */
+static void
+drop_statements (GPtrArray *paths)
+{
+  for (guint i = paths->len; i > 0 && paths->len > 1; i--)
+    {
+      if (g_str_has_suffix (paths->pdata[i - 1], ".statements.xml"))
+        g_ptr_array_remove_index (paths, i - 1);
+    }
+}
+
 GPtrArray *
 presser_cli_expand_folders (GPtrArray *paths)
 {
@@ -50,5 +61,6 @@ presser_cli_expand_folders (GPtrArray *paths)
         add_path (expanded, matches->pdata[j]);
     }
 
+  drop_statements (expanded);
   return expanded;
 }

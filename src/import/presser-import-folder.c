@@ -30,7 +30,8 @@ is_transcript (const char *path)
   g_autofree char              *base = g_path_get_basename (path);
   g_autofree char              *name = g_ascii_strdown (base, -1);
 
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  /* What is kept beside a text is read with it. */
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || g_str_has_suffix (name, ".statements.xml"))
     return FALSE;
   if (g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".tei"))
     return TRUE;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "presser-error.h"
+#include "presser-tei-annotation-private.h"
 #include "presser-tei-beside-private.h"
 #include "presser-tei-beside.h"
 #include "presser-tei-stray-private.h"
@@ -95,6 +96,18 @@ explain_parts (PresserTeiSource *source,
                g_dngettext (GETTEXT_PACKAGE, "“%s” is the head of a corpus; its %u text lies in a file of its own. Open that: %s",
                             "“%s” is the head of a corpus; its %u texts lie in files of their own. Open one of these: %s", n_parts),
                source->name, n_parts, named);
+}
+
+/* Of a text that lies beside. */
+static void
+explain_statements (PresserTeiSource *source,
+                    GError          **error)
+{
+  if (presser_tei_find_annotation_list (source, PRESSER_TEI_STATEMENT_LIST) == PRESSER_TEI_NONE)
+    return;
+  g_clear_error (error);
+  g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED,
+               _ ("“%s” holds statements that are kept beside a text. Open the file of the text; they are read with it."), source->name);
 }
 
 static PresserTeiSource *
@@ -226,6 +239,7 @@ presser_tei_file_new_at (GBytes     *bytes,
   if (reading == NULL)
     {
       explain_parts (source, error);
+      explain_statements (source, error);
       return NULL;
     }
 
