@@ -17,6 +17,8 @@
 #include "presser-tei-verify-private.h"
 #include "presser-tei-writer-private.h"
 
+#define MAX_TOLD_STRAYS 20
+
 /* Of a corpus that cannot be opened itself. */
 #define MAX_NAMED_PARTS 5
 
@@ -152,6 +154,33 @@ add_strays (PresserTeiFile    *self,
     }
 }
 
+/* The lost ones first; a file that was turned inside out must not fill the screen. */
+static void
+add_stray_remarks (PresserTeiFile *self,
+                   GStrvBuilder   *builder)
+{
+  guint n_told = 0;
+
+  for (int fate = PRESSER_TEI_STRAY_LOST; fate >= PRESSER_TEI_STRAY_FOUND; fate--)
+    for (guint i = 0; i < self->strays->len && n_told < MAX_TOLD_STRAYS; i++)
+      {
+        PresserTeiStray *stray = g_ptr_array_index (self->strays, i);
+        g_autofree char *sentence = (int) stray->fate == fate ? presser_tei_stray_describe (stray) : NULL;
+
+        if (sentence == NULL)
+          continue;
+        g_strv_builder_add (builder, sentence);
+        n_told++;
+      }
+  if (n_told < self->strays->len)
+    {
+      guint            n_more = self->strays->len - n_told;
+      g_autofree char *sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "So it is with %u more statement.", "So it is with %u more statements.", n_more), n_more);
+
+      g_strv_builder_add (builder, sentence);
+    }
+}
+
 static void
 make_remarks (PresserTeiFile *self)
 {
@@ -159,12 +188,7 @@ make_remarks (PresserTeiFile *self)
 
   for (guint i = 0; i < self->neighbours->failures->len; i++)
     g_strv_builder_add (builder, g_ptr_array_index (self->neighbours->failures, i));
-  for (guint i = 0; i < self->strays->len; i++)
-    {
-      g_autofree char *sentence = presser_tei_stray_describe (g_ptr_array_index (self->strays, i));
-
-      g_strv_builder_add (builder, sentence);
-    }
+  add_stray_remarks (self, builder);
   g_strfreev (self->remarks);
   self->remarks = g_strv_builder_end (builder);
 }
