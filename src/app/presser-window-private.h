@@ -99,8 +99,11 @@ struct _PresserWindow
   PresserRange quick_tag_range; /* what was selected when the box was opened */
   PresserRange tagged_range;    /* what was selected when the statement last_id was tagged */
 
-  AdwToast *toast;       /* weak: what was said last */
-  gint64    toast_shown; /* when, of the monotonic clock */
+  AdwToast *toast;         /* weak: the one that is shown */
+  char     *toast_message; /* what it says, or the next one will; NULL if nothing */
+  GVariant *toast_undo;    /* the state that an offer to undo is good for, or NULL */
+  guint     toast_id;      /* source of its end, or 0 */
+  gboolean  toast_is_going;
 
   guint n_words;     /* of the document, as the status bar says */
   guint status_id;   /* source of a refresh to come, or 0 */
@@ -119,11 +122,14 @@ struct _PresserWindow
   gboolean may_close;   /* asked and answered */
 };
 
-/* presser-window.c */
+/* presser-window-toast.c */
+void presser_window_forget_toast (PresserWindow *self);
 void presser_window_toast (PresserWindow *self,
                            const char    *message);
 void presser_window_offer_undo (PresserWindow *self,
                                 const char    *message);
+
+/* presser-window.c */
 void presser_window_focus_text (PresserWindow *self);
 
 /* presser-window-actions.c */

@@ -9,91 +9,6 @@
 
 G_DEFINE_FINAL_TYPE (PresserWindow, presser_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Longer than it takes a toast to come into view, in microseconds. */
-#define TOAST_COMES (G_USEC_PER_SEC)
-
-/* @undo_target: the state of the history that the offer to undo is good for, or NULL. */
-static void
-set_toast (AdwToast   *toast,
-           const char *title,
-           GVariant   *undo_target)
-{
-  adw_toast_set_title (toast, title);
-  adw_toast_set_button_label (toast, undo_target != NULL ? _ ("_Undo") : NULL);
-  /* In this order: name and target have to fit each other at every moment. */
-  adw_toast_set_action_name (toast, NULL);
-  adw_toast_set_action_target_value (toast, undo_target);
-  if (undo_target != NULL)
-    adw_toast_set_action_name (toast, "win.undo-step");
-}
-
-static void
-toast_dismissed_cb (PresserWindow *self,
-                    AdwToast      *toast)
-{
-  if (self->toast == toast)
-    g_clear_weak_pointer (&self->toast);
-}
-
-/* What was said before is old by now: toasts that wait for each other speak of what nobody does any more. One that
- * is just coming says the new thing instead: libadwaita 1.2 does not bear that it is sent away then. */
-static void
-show_toast (PresserWindow *self,
-            const char    *message,
-            GVariant      *undo_target)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  gint64           now = g_get_monotonic_time ();
-  AdwToast        *toast = self->toast;
-
-  if (toast != NULL && now - self->toast_shown > TOAST_COMES)
-    {
-      adw_toast_dismiss (toast);
-      toast = NULL;
-    }
-  if (toast == NULL)
-    {
-      toast = adw_toast_new (escaped);
-      self->toast_shown = now;
-      g_set_weak_pointer (&self->toast, toast);
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-      set_toast (toast, escaped, undo_target);
-      adw_toast_overlay_add_toast (self->toasts, toast);
-    }
-  else
-    set_toast (toast, escaped, undo_target);
-}
-
-/**
- * presser_window_toast:
- * @self: a window
- * @message: a translated sentence
- *
- * Says something that needs no answer.
- */
-void
-presser_window_toast (PresserWindow *self,
-                      const char    *message)
-{
-  show_toast (self, message, NULL);
-}
-
-/**
- * presser_window_offer_undo:
- * @self: a window
- * @message: what was done, translated
- *
- * Says that something is gone and how it comes back.
- */
-void
-presser_window_offer_undo (PresserWindow *self,
-                           const char    *message)
-{
-  PresserHistory *history = presser_document_get_history (presser_window_get_document (self));
-
-  show_toast (self, message, g_variant_new_uint64 (presser_history_get_state (history)));
-}
-
 /**
  * presser_window_focus_text:
  * @self: a window
@@ -283,7 +198,7 @@ presser_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PRESSER_TYPE_WINDOW);
   g_clear_object (&self->file);
   g_clear_object (&self->requested);
-  g_clear_weak_pointer (&self->toast);
+  presser_window_forget_toast (self);
   g_clear_pointer (&self->last_id, g_free);
   g_clear_pointer (&self->trail, g_array_unref);
 
