@@ -165,6 +165,27 @@ find_unit (PresserUtterances *found)
     found->is_in_milliseconds = TRUE;
 }
 
+/* @start, @end: the line in the script. @offset: the same place in the utterance. @next: the first word not looked at. */
+static void
+add_moments (PresserScript           *script,
+             const PresserUtterances *found,
+             const PresserUtterance  *utterance,
+             guint32                  start,
+             guint32                  end,
+             gsize                    offset,
+             guint                   *next)
+{
+  for (; utterance->words != NULL && *next < utterance->words->len; (*next)++)
+    {
+      const PresserWordTime *word = &g_array_index (utterance->words, PresserWordTime, *next);
+
+      if (word->offset >= offset + (end - start))
+        return;
+      if (word->offset >= offset)
+        presser_script_add_moment (script, start + (guint32) (word->offset - offset), get_time (found, word->time));
+    }
+}
+
 /* Line breaks inside an entry part paragraphs. */
 static void
 add_utterance (PresserScript           *script,
@@ -174,11 +195,15 @@ add_utterance (PresserScript           *script,
 {
   g_auto (GStrv) parts = g_strsplit (utterance->text, "\n", -1);
   gboolean is_first = TRUE;
+  gsize    offset = 0; /* of the part in the text */
+  guint    next_word = 0;
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
       PresserLine *line;
+      gsize        part = offset + strspn (parts[i], " \t\r\f\v");
 
+      offset += strlen (parts[i]) + 1;
       if (*g_strstrip (parts[i]) == '\0')
         continue;
       if (is_first && begins_turn)
@@ -188,6 +213,7 @@ add_utterance (PresserScript           *script,
                                         (found->joins_runs && is_first ? 0 : PRESSER_LINE_PARAGRAPH) | (found->has_speakers ? PRESSER_LINE_FIXED : 0));
       if (line != NULL)
         {
+          add_moments (script, found, utterance, line->start, line->start + line->length, part, &next_word);
           line->start_time = get_time (found, utterance->start);
           line->end_time = get_time (found, utterance->end);
           is_first = FALSE;

@@ -15,13 +15,18 @@ typedef struct
   char              *speaker;
   double             start;
   double             end;
+  GArray            *words; /* of PresserWordTime */
 } Gatherer;
 
 static void
 flush (Gatherer *gatherer)
 {
   if (gatherer->text->len > 0)
-    presser_utterances_add (gatherer->result, gatherer->text->str, gatherer->speaker, gatherer->start, gatherer->end);
+    {
+      presser_utterances_add (gatherer->result, gatherer->text->str, gatherer->speaker, gatherer->start, gatherer->end);
+      presser_utterances_take_words (gatherer->result, g_array_copy (gatherer->words));
+    }
+  g_array_set_size (gatherer->words, 0);
   g_string_truncate (gatherer->text, 0);
   g_clear_pointer (&gatherer->speaker, g_free);
   gatherer->start = gatherer->end = -1;
@@ -30,7 +35,7 @@ flush (Gatherer *gatherer)
 static Gatherer
 begin (void)
 {
-  Gatherer gatherer = { presser_utterances_new (), g_string_new (NULL), NULL, -1, -1 };
+  Gatherer gatherer = { presser_utterances_new (), g_string_new (NULL), NULL, -1, -1, g_array_new (FALSE, FALSE, sizeof (PresserWordTime)) };
 
   return gatherer;
 }
@@ -40,6 +45,7 @@ finish (Gatherer *gatherer)
 {
   flush (gatherer);
   g_string_free (gatherer->text, TRUE);
+  g_array_unref (gatherer->words);
   if (gatherer->result->utterances->len == 0)
     g_clear_pointer (&gatherer->result, presser_utterances_free);
 
@@ -55,6 +61,12 @@ add_word (Gatherer   *gatherer,
 {
   if (gatherer->text->len > 0 && !is_glued)
     g_string_append_c (gatherer->text, ' ');
+  if (start >= 0)
+    {
+      PresserWordTime time = { gatherer->text->len + strspn (word, " "), start };
+
+      g_array_append_val (gatherer->words, time);
+    }
   g_string_append (gatherer->text, word);
   if (gatherer->start < 0)
     gatherer->start = start;
@@ -194,8 +206,10 @@ read_youtube (JsonObject *root)
         {
           g_autofree char *text = presser_json_dup_text (presser_json_get_element (segs, j), "utf8");
 
+          double offset = presser_json_get_time (presser_json_get_element (segs, j), "tOffsetMs");
+
           if (text != NULL && strcmp (text, "\n") != 0)
-            add_word (&gatherer, text, TRUE, start, length < 0 ? -1 : start + length);
+            add_word (&gatherer, text, TRUE, start < 0 ? -1 : start + MAX (offset, 0), length < 0 ? -1 : start + length);
         }
     }
 
@@ -217,7 +231,7 @@ add_words_until (Gatherer  *gatherer,
       if (end >= 0 && start >= end)
         return;
       if (text != NULL)
-        add_word (gatherer, g_strstrip (text), FALSE, -1, -1);
+        add_word (gatherer, g_strstrip (text), FALSE, start, presser_json_get_time (word, "end"));
     }
 }
 

@@ -12,11 +12,18 @@ G_BEGIN_DECLS
 /* One thing said, as some JSON of a transcription service has it. */
 typedef struct
 {
-  char  *text;    /* owned */
-  char  *speaker; /* owned, or NULL */
-  double start;   /* in the unit of the file, negative for unknown */
-  double end;
+  char   *text;    /* owned */
+  char   *speaker; /* owned, or NULL */
+  double  start;   /* in the unit of the file, negative for unknown */
+  double  end;
+  GArray *words; /* of PresserWordTime, owned, or NULL */
 } PresserUtterance;
+
+typedef struct
+{
+  gsize  offset; /* byte of the utterance's text */
+  double time;   /* in the unit of the file */
+} PresserWordTime;
 
 typedef struct
 {
@@ -34,6 +41,9 @@ void               presser_utterances_add (PresserUtterances *self,
                                            const char        *speaker,
                                            double             start,
                                            double             end);
+/* When the words of the utterance added last are said; @words: (transfer full) (nullable). */
+void presser_utterances_take_words (PresserUtterances *self,
+                                    GArray            *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PresserUtterances, presser_utterances_free)
 
 /* A member as text, number as printed; NULL if it is not there or is neither. */

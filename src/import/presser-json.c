@@ -14,6 +14,7 @@ clear_utterance (gpointer data)
 
   g_free (utterance->text);
   g_free (utterance->speaker);
+  g_clear_pointer (&utterance->words, g_array_unref);
 }
 
 /**
@@ -58,11 +59,26 @@ presser_utterances_add (PresserUtterances *self,
                         double             start,
                         double             end)
 {
-  PresserUtterance utterance = { g_strdup (text), g_strdup (speaker), start, end };
+  PresserUtterance utterance = { g_strdup (text), g_strdup (speaker), start, end, NULL };
 
   g_array_append_val (self->utterances, utterance);
   self->n_bytes += strlen (text);
   self->has_speakers = self->has_speakers || speaker != NULL;
+}
+
+/**
+ * presser_utterances_take_words:
+ * @self: utterances, not empty
+ * @words: (transfer full) (nullable) (element-type PresserWordTime): when words of the last one are said
+ */
+void
+presser_utterances_take_words (PresserUtterances *self,
+                               GArray            *words)
+{
+  PresserUtterance *last = &g_array_index (self->utterances, PresserUtterance, self->utterances->len - 1);
+
+  g_clear_pointer (&last->words, g_array_unref);
+  last->words = words;
 }
 
 static JsonNode *
@@ -205,6 +221,9 @@ static const char *const end_keys[] = { "end", "endTime", "end_time", "to", "end
 /* Only arrays with these names are the machine's cuts; all others are somebody's paragraphs. */
 static const char *const machine_arrays[] = { "segments", "transcription", "results", "items", "events", "chunks", "result", NULL };
 
+/* A word stands not much further on than the one before. */
+#define MAX_WORD_GAP 200
+
 typedef struct
 {
   GHashTable *found; /* path -> PresserUtterances */
@@ -289,6 +308,37 @@ has_empty_text (JsonObject *object)
   return FALSE;
 }
 
+/* Where each word of the text stands, and when it is said. Words that differ from the text are passed over. */
+static GArray *
+find_word_times (JsonObject *object,
+                 const char *text)
+{
+  JsonArray  *words = presser_json_get_array (object, "words");
+  GArray     *times = words != NULL ? g_array_new (FALSE, FALSE, sizeof (PresserWordTime)) : NULL;
+  const char *place = text;
+
+  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
+    {
+      JsonObject      *word = presser_json_get_element (words, i);
+      g_autofree char *written = word != NULL ? dup_first_text (word, word_keys) : NULL;
+      PresserWordTime  time;
+      const char      *found;
+
+      if (written == NULL || *g_strstrip (written) == '\0')
+        continue;
+      found = g_strstr_len (place, (gssize) strnlen (place, MAX_WORD_GAP), written);
+      time.time = get_first_time (word, start_keys, "from");
+      if (found == NULL)
+        continue;
+      time.offset = (gsize) (found - text);
+      if (time.time >= 0)
+        g_array_append_val (times, time);
+      place = found + strlen (written);
+    }
+
+  return times;
+}
+
 /* What somebody said may be there word by word only. */
 static char *
 join_words (JsonObject *object)
@@ -347,6 +397,7 @@ take_object (Walk       *walk,
     }
   speaker = is_heading ? NULL : dup_speaker (object);
   presser_utterances_add (known, text, speaker, get_first_time (object, start_keys, "from"), get_first_time (object, end_keys, "to"));
+  presser_utterances_take_words (known, find_word_times (object, text));
 }
 
 static void

@@ -156,11 +156,38 @@ declare_voices (PresserScript     *self,
 static void
 write_paragraph (PresserTeiBuilder *builder,
                  guint              kind,
-                 GString           *text)
+                 GString           *text,
+                 GArray            *anchors)
 {
   if (text->len > 0)
-    presser_tei_builder_add_paragraph (builder, kind, text->str, (gssize) text->len);
+    presser_tei_builder_add_timed_paragraph (builder, kind, text->str, (gssize) text->len,
+                                             (const PresserTeiAnchor *) (gpointer) anchors->data, anchors->len);
   g_string_truncate (text, 0);
+  g_array_set_size (anchors, 0);
+}
+
+/* The moments of a line that was just appended, if it was appended as it is. @next: of the moments not looked at yet. */
+static void
+take_moments (PresserScript *self,
+              const char    *start,
+              const char    *end,
+              const GString *text,
+              guint         *next,
+              GArray        *anchors)
+{
+  gboolean is_whole = text->len >= (gsize) (end - start) && memcmp (text->str + text->len - (end - start), start, (gsize) (end - start)) == 0;
+
+  for (; *next < self->anchors->len; (*next)++)
+    {
+      const PresserMoment *moment = &g_array_index (self->anchors, PresserMoment, *next);
+      const char          *place = self->text->str + moment->place;
+      PresserTeiAnchor     anchor = { text->len - (gsize) (end - place), moment->time };
+
+      if (place >= end)
+        return;
+      if (place >= start && is_whole)
+        g_array_append_val (anchors, anchor);
+    }
 }
 
 /**
@@ -176,7 +203,8 @@ presser_paragraphs_write (PresserScript *self,
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint kind = PRESSER_PARAGRAPH_BODY;
+  g_autoptr (GArray) anchors = g_array_new (FALSE, FALSE, sizeof (PresserTeiAnchor));
+  guint kind = PRESSER_PARAGRAPH_BODY, next_moment = 0;
 
   declare_voices (self, builder);
   for (guint i = 0; i < self->lines->len; i++)
@@ -187,7 +215,7 @@ presser_paragraphs_write (PresserScript *self,
 
       if ((line->flags & (PRESSER_LINE_PARAGRAPH | PRESSER_LINE_TURN)) != 0)
         {
-          write_paragraph (builder, kind, text);
+          write_paragraph (builder, kind, text, anchors);
           kind = line->kind;
         }
       if ((line->flags & PRESSER_LINE_END) != 0)
@@ -197,9 +225,11 @@ presser_paragraphs_write (PresserScript *self,
           begin_turn (self, builder, line);
           set_question (self, builder, numbers);
         }
-      if (start < end)
-        append_joined (text, start, (gsize) (end - start));
+      if (start >= end)
+        continue;
+      append_joined (text, start, (gsize) (end - start));
+      take_moments (self, start, end, text, &next_moment, anchors);
     }
-  write_paragraph (builder, kind, text);
+  write_paragraph (builder, kind, text, anchors);
   presser_tei_builder_end_turn (builder);
 }

@@ -46,6 +46,12 @@ typedef struct
   const char *id;          /* borrowed from the builder, when writing */
 } PresserVoice;
 
+typedef struct
+{
+  guint32 place; /* byte of the script's text */
+  gint32  time;  /* milliseconds */
+} PresserMoment;
+
 struct _PresserScript
 {
   GString            *text;
@@ -54,6 +60,7 @@ struct _PresserScript
   GHashTable         *label_keys; /* key -> PresserLabel, borrowed */
   GPtrArray          *voices;     /* of PresserVoice, owned */
   GArray             *questions;  /* of guint32: for each turn the place of the turn that it answers, or PRESSER_NO_TURN */
+  GArray             *anchors;    /* of PresserMoment, in text order: when words are said */
   char               *metadata[PRESSER_METADATA_N_FIELDS];
   GPtrArray          *remarks; /* of char *, owned */
   PresserLabelChoices choices;

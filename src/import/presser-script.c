@@ -51,6 +51,7 @@ presser_script_new (void)
   self->label_keys = g_hash_table_new (g_str_hash, g_str_equal);
   self->voices = g_ptr_array_new_with_free_func (free_voice);
   self->questions = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->anchors = g_array_new (FALSE, FALSE, sizeof (PresserMoment));
   self->remarks = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -69,6 +70,7 @@ presser_script_free (PresserScript *self)
   g_ptr_array_unref (self->labels);
   g_ptr_array_unref (self->voices);
   g_array_unref (self->questions);
+  g_array_unref (self->anchors);
   g_ptr_array_unref (self->remarks);
   presser_label_choices_clear (&self->choices);
   for (guint i = 0; i < PRESSER_METADATA_N_FIELDS; i++)
@@ -277,6 +279,25 @@ presser_script_add_turn (PresserScript *self,
     }
 
   return line;
+}
+
+/**
+ * presser_script_add_moment:
+ * @self: a script
+ * @place: where a word begins, a byte of the script's text
+ * @time: when it is said, in milliseconds; an unknown one is ignored
+ *
+ * Places come in the order of the text.
+ */
+void
+presser_script_add_moment (PresserScript *self,
+                           guint32        place,
+                           gint32         time)
+{
+  PresserMoment moment = { place, time };
+
+  if (time >= 0)
+    g_array_append_val (self->anchors, moment);
 }
 
 /**

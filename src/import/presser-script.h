@@ -69,6 +69,10 @@ PresserLine *presser_script_add_turn (PresserScript *self,
                                       const char    *label,
                                       const char    *text,
                                       gssize         n_bytes);
+/* When a word of a line is said. Lines and words in their order. @place: byte of the script's text. */
+void presser_script_add_moment (PresserScript *self,
+                                guint32        place,
+                                gint32         time);
 /* The format knows where paragraphs begin: every other line belongs to the one before. */
 void presser_script_set_wrapped (PresserScript *self,
                                  gboolean       is_wrapped);

@@ -31,6 +31,10 @@ struct _PresserTeiBuilder
   gboolean         turn_is_open;
   gboolean         in_division;
   gboolean         division_has_content;
+
+  /* borrowed: of the paragraph being added */
+  const PresserTeiAnchor *anchors;
+  guint                   n_anchors;
 };
 
 G_DEFINE_FINAL_TYPE (PresserTeiBuilder, presser_tei_builder, G_TYPE_OBJECT)
@@ -279,12 +283,25 @@ begin_block (PresserTeiBuilder *self,
   g_string_append (self->body, "\n        ");
 }
 
+/* Anchors stand in front of words; a letter stands for them, so that the spaces beside them are kept. */
 static void
 append_line (PresserTeiBuilder *self,
              const char        *text,
              gsize              n_bytes)
 {
-  presser_tei_append_characters (self->body, text, n_bytes, 0, 0);
+  gsize from = 0;
+
+  for (guint i = 0; i < self->n_anchors && self->anchors[i].offset < n_bytes; i++)
+    {
+      const PresserTeiAnchor *anchor = &self->anchors[i];
+
+      if (anchor->offset < from || anchor->time < 0)
+        continue;
+      presser_tei_append_characters (self->body, text + from, anchor->offset - from, from > 0 ? 'x' : 0, 'x');
+      g_string_append_printf (self->body, "<anchor synch=\"#T%u\"/>", add_time (self, anchor->time));
+      from = anchor->offset;
+    }
+  presser_tei_append_characters (self->body, text + from, n_bytes - from, from > 0 ? 'x' : 0, 0);
 }
 
 static void
@@ -497,19 +514,24 @@ add_lone_speech (PresserTeiBuilder *self,
 }
 
 /**
- * presser_tei_builder_add_paragraph:
+ * presser_tei_builder_add_timed_paragraph:
  * @self: a builder
  * @kind: what it is; %PRESSER_PARAGRAPH_BODY becomes speech inside a turn
  * @text: one line of UTF-8
  * @n_bytes: its length in bytes, or -1 if it ends with NUL
+ * @anchors: (nullable) (array length=n_anchors): when words are said, at the bytes where they begin, in order
+ * @n_anchors: how many
  *
- * Adds a paragraph. Line ends become spaces, what XML cannot hold becomes U+FFFD.
+ * Adds a paragraph. Line ends become spaces, what XML cannot hold becomes U+FFFD. Times become anchors that point into
+ * the timeline (TEI P5, chapter 8).
  */
 void
-presser_tei_builder_add_paragraph (PresserTeiBuilder   *self,
-                                   PresserParagraphKind kind,
-                                   const char          *text,
-                                   gssize               n_bytes)
+presser_tei_builder_add_timed_paragraph (PresserTeiBuilder      *self,
+                                         PresserParagraphKind    kind,
+                                         const char             *text,
+                                         gssize                  n_bytes,
+                                         const PresserTeiAnchor *anchors,
+                                         guint                   n_anchors)
 {
   g_autofree char *line = NULL;
   gsize            length;
@@ -519,12 +541,38 @@ presser_tei_builder_add_paragraph (PresserTeiBuilder   *self,
 
   line = presser_tei_clean_line (text, n_bytes);
   length = strlen (line);
+  /* Where characters were replaced, the places are others. */
+  if (length == (n_bytes < 0 ? strlen (text) : (gsize) n_bytes))
+    {
+      self->anchors = anchors;
+      self->n_anchors = n_anchors;
+    }
   if (self->in_turn)
     add_in_turn (self, kind, line, length);
   else if (kind == PRESSER_PARAGRAPH_SPEECH)
     add_lone_speech (self, line, length);
   else
     add_outside_turn (self, kind, line, length);
+  self->anchors = NULL;
+  self->n_anchors = 0;
+}
+
+/**
+ * presser_tei_builder_add_paragraph:
+ * @self: a builder
+ * @kind: what it is; %PRESSER_PARAGRAPH_BODY becomes speech inside a turn
+ * @text: one line of UTF-8
+ * @n_bytes: its length in bytes, or -1 if it ends with NUL
+ *
+ * Adds a paragraph of which no words have times.
+ */
+void
+presser_tei_builder_add_paragraph (PresserTeiBuilder   *self,
+                                   PresserParagraphKind kind,
+                                   const char          *text,
+                                   gssize               n_bytes)
+{
+  presser_tei_builder_add_timed_paragraph (self, kind, text, n_bytes, NULL, 0);
 }
 
 /**

@@ -49,6 +49,20 @@ void presser_tei_builder_add_paragraph (PresserTeiBuilder   *self,
                                         PresserParagraphKind kind,
                                         const char          *text,
                                         gssize               n_bytes);
+/* A moment of the recording in front of a byte of the text. */
+typedef struct
+{
+  gsize  offset;
+  gint64 time; /* milliseconds */
+} PresserTeiAnchor;
+
+/* The same, with the times at which words are said, in the order of the text. */
+void presser_tei_builder_add_timed_paragraph (PresserTeiBuilder      *self,
+                                              PresserParagraphKind    kind,
+                                              const char             *text,
+                                              gssize                  n_bytes,
+                                              const PresserTeiAnchor *anchors,
+                                              guint                   n_anchors);
 /* UTF-8, LF line ends. May be called once. */
 GBytes *presser_tei_builder_finish (PresserTeiBuilder *self);
 

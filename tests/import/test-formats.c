@@ -84,6 +84,42 @@ test_voices_of_webvtt_are_speakers (void)
   assert_paragraph (reading, PRESSER_PARAGRAPH_SPEECH, 0, "We will sign & seal.");
 }
 
+static guint
+count_anchors (Reading *reading)
+{
+  gsize       size;
+  const char *xml = g_bytes_get_data (reading->tei, &size);
+  guint       n = 0;
+
+  for (const char *place = g_strstr_len (xml, (gssize) size, "<anchor "); place != NULL;
+       place = g_strstr_len (place + 1, (gssize) size - (place + 1 - xml), "<anchor "))
+    n++;
+
+  return n;
+}
+
+static void
+test_times_of_words_are_kept (void)
+{
+  static const char *const texts[] = {
+    "{\"segments\":[{\"start\":1,\"text\":\" Good morning, all.\",\"words\":[{\"word\":\"Good\",\"start\":1},{\"word\":\"morning,\",\"start\":1.5},"
+    "{\"word\":\"all.\",\"start\":2}]}]}",
+    "{\"monologues\":[{\"speaker\":0,\"elements\":[{\"type\":\"text\",\"value\":\"Good\",\"ts\":1},{\"type\":\"punct\",\"value\":\" \"},"
+    "{\"type\":\"text\",\"value\":\"morning\",\"ts\":2},{\"type\":\"punct\",\"value\":\", \"},{\"type\":\"text\",\"value\":\"all\",\"ts\":3}]}]}",
+    "{\"words\":[{\"text\":\"Good\",\"start\":1,\"end\":2},{\"text\":\"morning,\",\"start\":2,\"end\":3},{\"text\":\"all.\",\"start\":4,\"end\":5}],"
+    "\"paragraphs\":[{\"speaker\":\"Ann\",\"start\":1,\"end\":5}]}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (Reading) reading = reading_new_text (texts[i], "x.json");
+      g_autofree char *speech = reading_dup_paragraph (reading, PRESSER_PARAGRAPH_SPEECH, 0);
+
+      g_assert_cmpuint (count_anchors (reading), ==, 3);
+      g_assert_true (g_str_has_prefix (speech, "Good morning, all"));
+    }
+}
+
 static void
 test_captions_without_names_keep_their_times (void)
 {
@@ -232,6 +268,7 @@ main (int   argc,
   g_test_add_func ("/formats/markdown-loses-its-marks-and-nothing-else", test_markdown_loses_its_marks_and_nothing_else);
   g_test_add_func ("/formats/captions-become-sentences-and-turns", test_captions_become_sentences_and_turns);
   g_test_add_func ("/formats/voices-of-webvtt-are-speakers", test_voices_of_webvtt_are_speakers);
+  g_test_add_func ("/formats/times-of-words-are-kept", test_times_of_words_are_kept);
   g_test_add_func ("/formats/captions-without-names-keep-their-times", test_captions_without_names_keep_their_times);
   g_test_add_func ("/formats/captions-that-run-backwards-are-kept", test_captions_that_run_backwards_are_kept);
   g_test_add_func ("/formats/finds-the-transcript-in-a-page", test_finds_the_transcript_in_a_page);

@@ -256,6 +256,29 @@ test_speakers_get_readable_ids_of_their_own (void)
 }
 
 static void
+test_times_of_words_are_anchors (void)
+{
+  static const PresserTeiAnchor anchors[] = { { 0, 100 }, { 5, 400 }, { 5, 500 }, { 3, 600 }, { 99, 700 } };
+  g_autoptr (PresserTeiBuilder) builder = presser_tei_builder_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PresserTeiFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *xml = NULL;
+  g_autofree char *text = NULL;
+
+  presser_tei_builder_begin_turn (builder, NULL, NULL, 100, PRESSER_TIME_UNKNOWN);
+  presser_tei_builder_add_timed_paragraph (builder, PRESSER_PARAGRAPH_SPEECH, "Good morning.", -1, anchors, G_N_ELEMENTS (anchors));
+  bytes = presser_tei_builder_finish (builder);
+  xml = bytes_to_string (bytes);
+  g_assert_nonnull (strstr (xml, "<anchor synch=\"#T1\"/>Good <anchor synch=\"#T2\"/><anchor synch=\"#T3\"/>morning.</seg>"));
+
+  file = presser_tei_file_new (bytes, "x.xml", &error);
+  g_assert_no_error (error);
+  text = dup_text (file);
+  g_assert_cmpstr (text, ==, "Good morning.");
+}
+
+static void
 test_turns_keep_their_questions_and_their_silence (void)
 {
   g_autoptr (PresserTeiBuilder) builder = presser_tei_builder_new ();
@@ -295,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/tei/builder/nothing-at-all-is-a-valid-file", test_nothing_at_all_is_a_valid_file);
   g_test_add_func ("/tei/builder/any-order-of-kinds-is-valid", test_any_order_of_kinds_is_valid);
   g_test_add_func ("/tei/builder/turns-keep-their-questions-and-their-silence", test_turns_keep_their_questions_and_their_silence);
+  g_test_add_func ("/tei/builder/times-of-words-are-anchors", test_times_of_words_are_anchors);
   g_test_add_func ("/tei/builder/odd-text-comes-back", test_odd_text_comes_back);
   g_test_add_func ("/tei/builder/speakers-get-readable-ids-of-their-own", test_speakers_get_readable_ids_of_their_own);
 
