@@ -130,6 +130,11 @@ parse (const char *text,
   joined = *text == '{' && strstr (text, "}\n{") != NULL ? join_lines (text) : NULL;
   if (joined != NULL && json_parser_load_from_data (parser, joined, -1, NULL))
     return json_parser_steal_root (parser);
+  if (text[strspn (text, " \t\n")] == '\0')
+    {
+      g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID, _ ("“%s” holds no text, only blanks and lines."), name);
+      return NULL;
+    }
   if (json_parser_load_from_data (parser, text, -1, &reason))
     return json_parser_steal_root (parser);
 

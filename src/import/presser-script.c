@@ -478,6 +478,8 @@ presser_script_finish (PresserScript              *self,
 {
   g_autoptr (PresserTeiBuilder) builder = presser_tei_builder_new ();
   g_autoptr (PresserMetadata) merged = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
 
   presser_label_choices_init (&self->choices, options);
   presser_lines_measure (self);
@@ -491,6 +493,7 @@ presser_script_finish (PresserScript              *self,
 
   merged = merge_metadata (self, metadata);
   presser_tei_builder_set_metadata (builder, merged);
+  presser_tei_builder_set_imported (builder, today);
   presser_import_report_set_metadata (report, merged);
   presser_findings_report (self, report);
   hand_over_remarks (self, builder, report);

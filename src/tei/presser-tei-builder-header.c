@@ -225,12 +225,37 @@ append_profile (GString         *xml,
   g_string_append (xml, "    </profileDesc>\n");
 }
 
-/* From the XML declaration to the end of teiHeader. */
+static void
+append_revision (GString         *xml,
+                 PresserMetadata *metadata,
+                 const char      *imported)
+{
+  const char *name = presser_metadata_get (metadata, PRESSER_METADATA_FILE_NAME);
+  const char *format = presser_metadata_get (metadata, PRESSER_METADATA_FILE_FORMAT);
+
+  g_string_append (xml, "    <revisionDesc>\n      <change");
+  presser_tei_append_attribute (xml, "when", imported);
+  g_string_append (xml, ">Imported");
+  if (name != NULL)
+    {
+      g_string_append (xml, " from ");
+      presser_tei_append_text (xml, name);
+    }
+  if (format != NULL)
+    {
+      g_string_append (xml, ", read as ");
+      presser_tei_append_text (xml, format);
+    }
+  g_string_append (xml, "; what was normalised is told in encodingDesc.</change>\n    </revisionDesc>\n");
+}
+
+/* From the XML declaration to the end of teiHeader. @imported: the day, or NULL. */
 void
 presser_tei_builder_append_header (GString         *xml,
                                    PresserMetadata *metadata,
                                    GPtrArray       *remarks,
-                                   GPtrArray       *speakers)
+                                   GPtrArray       *speakers,
+                                   const char      *imported)
 {
   g_string_append (xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n  <teiHeader>\n    <fileDesc>\n");
@@ -239,5 +264,7 @@ presser_tei_builder_append_header (GString         *xml,
   g_string_append (xml, "    </fileDesc>\n");
   append_encoding_description (xml, remarks);
   append_profile (xml, metadata, speakers);
+  if (imported != NULL)
+    append_revision (xml, metadata, imported);
   g_string_append (xml, "  </teiHeader>\n");
 }

@@ -18,6 +18,9 @@ PresserTeiBuilder *presser_tei_builder_new (void);
 
 void presser_tei_builder_set_metadata (PresserTeiBuilder *self,
                                        PresserMetadata   *metadata);
+/* The day of the import, ISO 8601, for the history of the file. */
+void presser_tei_builder_set_imported (PresserTeiBuilder *self,
+                                       const char        *day);
 /* One line for the header on something that was normalised or left out. */
 void presser_tei_builder_add_remark (PresserTeiBuilder *self,
                                      const char        *remark);

@@ -27,6 +27,20 @@ assert_text_fails (const char *text,
   assert_fails (bytes, part);
 }
 
+/* Read as JSON because the user says so. */
+static void
+assert_json_fails (const char *text,
+                   const char *part)
+{
+  const PresserImportOptions options = { .format = "json" };
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (presser_import (bytes, "odd.file", &options, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, part));
+}
+
 static GBytes *
 repeat (const char *head,
         const char *piece,
@@ -94,6 +108,7 @@ test_bytes_that_are_no_text_are_refused (void)
   assert_fails (some_zeros, "NUL");
   assert_fails (empty, "empty");
   assert_fails (packed, "ZIP");
+  assert_json_fails ("\n \n", "no text");
   assert_text_fails (" \n \n---\n", "no text");
 }
 

@@ -54,6 +54,17 @@ test_tei_comes_back_as_the_same_bytes (void)
 }
 
 static void
+test_tells_the_history (void)
+{
+  g_autoptr (Reading) reading = reading_new_text ("Hello. This is a text.\n", "a & b.txt");
+  gsize       size;
+  const char *xml = g_bytes_get_data (reading->tei, &size);
+
+  g_assert_nonnull (g_strstr_len (xml, (gssize) size, "<revisionDesc>\n      <change when=\"2"));
+  g_assert_nonnull (g_strstr_len (xml, (gssize) size, "Imported from a &amp; b.txt, read as text;"));
+}
+
+static void
 test_describes_the_file (void)
 {
   g_autoptr (Reading) reading = reading_new_text ("Gr\xfc\xdf Gott, sagte die Ministerin f\xfcr Verkehr.\n", "gruss.txt");
@@ -168,6 +179,7 @@ main (int   argc,
 
   g_test_add_func ("/import/tells-formats-by-content", test_tells_formats_by_content);
   g_test_add_func ("/import/tei-comes-back-as-the-same-bytes", test_tei_comes_back_as_the_same_bytes);
+  g_test_add_func ("/import/tells-the-history", test_tells_the_history);
   g_test_add_func ("/import/describes-the-file", test_describes_the_file);
   g_test_add_func ("/import/the-user-knows-better-than-the-file", test_the_user_knows_better_than_the_file);
   g_test_add_func ("/import/a-wanted-format-and-encoding-are-used", test_a_wanted_format_and_encoding_are_used);
