@@ -65,24 +65,43 @@ find_mark (const guint8 *data,
   return NULL;
 }
 
-/* Latin text in UTF-16 has a NUL in nearly every second place, and other scripts have one with each space. */
+/* Spaces, ends of lines and digits, of which every script has some, with their NUL. */
+static gsize
+count_wide_blanks (const guint8 *data,
+                   gsize         size,
+                   guint         low)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i + 1 < size; i += 2)
+    n += data[i + 1 - low] == 0 && data[i + low] != 0 && strchr (" \t\r\n0123456789", data[i + low]) != NULL;
+
+  return n;
+}
+
+/* Latin text in UTF-16 has a NUL in nearly every second place; other scripts have one with each space or line, and letters
+ * that end in one themselves. */
 static const char *
 guess_wide (const guint8 *data,
             gsize         size)
 {
+  gsize       n = MIN (size, SAMPLE_SIZE), n_nul = 0;
+  gsize       n_little, n_big;
   const char *guess = NULL;
-  gsize       n_nul[2] = { 0, 0 };
-  gsize       n = MIN (size, SAMPLE_SIZE);
 
-  for (gsize i = 0; i < n; i++)
-    n_nul[i % 2] += data[i] == 0;
-
-  if (n_nul[1] > n / 40 && n_nul[0] * 50 < n_nul[1])
+  if (memchr (data, 0, n) == NULL)
+    return NULL;
+  n_little = count_wide_blanks (data, n, 0);
+  n_big = count_wide_blanks (data, n, 1);
+  if (n_little > 10 * n_big && n_little * 1000 > n)
     guess = "UTF-16LE";
-  else if (n_nul[0] > n / 40 && n_nul[1] * 50 < n_nul[0])
+  else if (n_big > 10 * n_little && n_big * 1000 > n)
     guess = "UTF-16BE";
-  /* Text with NUL bytes in it has them in one place of two as well, if lines are alike; it makes no sense then. */
-  if (guess != NULL && MAX (n_nul[0], n_nul[1]) * 4 < n && presser_encoding_rate (data, n & ~(gsize) 1, guess) <= 0)
+  for (gsize i = 0; i < n; i++)
+    n_nul += data[i] == 0;
+
+  /* Programs and pictures have such pairs too, and make no sense as text. */
+  if (guess != NULL && (n_nul * 5 > n * 3 || (n_nul * 4 < n && presser_encoding_rate (data, n & ~(gsize) 1, guess) <= 0)))
     return NULL;
 
   return guess;
@@ -215,6 +234,19 @@ has_rival (const guint8 *sample,
   return FALSE;
 }
 
+/* English with a few foreign bytes: too few for the detector, and most likely of the west. */
+static gboolean
+is_mostly_ascii (const guint8 *sample,
+                 gsize         size)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < size; i++)
+    n += sample[i] >= 0x80;
+
+  return n * 33 < size;
+}
+
 /* The detector is good at long texts of one language and bad at English with a few foreign bytes. */
 static const char *
 guess_by_sense (const guint8 *data,
@@ -227,8 +259,10 @@ guess_by_sense (const guint8 *data,
   const char   *best = ask_detector (sample, size - start);
   int           best_rate = best != NULL ? presser_encoding_rate (sample, n, best) : G_MININT;
 
-  if (best_rate > 0)
+  if (best_rate > 0 && !is_mostly_ascii (sample, n))
     best_rate += best_rate / 20;
+  else if (best_rate > 0)
+    best_rate--;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
       int rate = presser_encoding_rate (sample, n, candidates[i]);

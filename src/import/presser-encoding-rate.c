@@ -98,6 +98,9 @@ rate_letter (const Sign *before,
 
   if (g_unichar_ismark (sign->character))
     return 1;
+  /* A letter alone in front of a number is rather the sign of a currency. */
+  if (before->class != CLASS_LETTER && after->class == CLASS_DIGIT)
+    return -2;
   if (before->class == CLASS_LETTER && before->script != sign->script && !g_unichar_ismark (before->character))
     rate -= 6;
   if (after->class == CLASS_LETTER && after->script != sign->script && !g_unichar_ismark (after->character))
@@ -160,19 +163,22 @@ rate_text (const char *text,
   const char *end = text + length;
   Sign        before = { ' ', CLASS_BLANK, 0 };
   Sign        sign = before;
-  int         rate = 0;
+  int         rate = 0, n_small = 0, n_capitals = 0;
 
   for (; text < end; text = g_utf8_next_char (text))
     {
       gunichar character = g_utf8_get_char (text);
       Sign     after = { character, get_class (character), fold_script (character) };
 
+      n_small += character >= 0x370 && g_unichar_islower (character);
+      n_capitals += character >= 0x370 && g_unichar_isupper (character);
       rate += rate_sign (&before, &sign, &after);
       before = sign;
       sign = after;
     }
 
-  return rate;
+  /* Where there are capitals, sentences and names begin with them: Hebrew read as Russian has none. */
+  return n_small >= 20 && n_capitals == 0 ? rate - n_small : rate;
 }
 
 /**
