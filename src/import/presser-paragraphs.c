@@ -228,7 +228,8 @@ presser_paragraphs_write (PresserScript *self,
       if (start >= end)
         continue;
       append_joined (text, start, (gsize) (end - start));
-      take_moments (self, start, end, text, &next_moment, anchors);
+      if (self->anchors->len > 0)
+        take_moments (self, start, end, text, &next_moment, anchors);
     }
   write_paragraph (builder, kind, text, anchors);
   presser_tei_builder_end_turn (builder);
