@@ -195,8 +195,9 @@ import (GBytes                     *bytes,
 
   if (document == NULL)
     {
-      const xmlError  *reason = xmlCtxtGetLastError (context);
-      g_autofree char *message = g_strchomp (g_strdup (reason != NULL && reason->message != NULL ? reason->message : ""));
+      const xmlError *reason = xmlCtxtGetLastError (context);
+      /* It quotes the file, whatever that holds. */
+      g_autofree char *message = g_strchomp (g_utf8_make_valid (reason != NULL && reason->message != NULL ? reason->message : "", -1));
 
       /* Translators: %1$s a file name, %2$d a line number, %3$s what the XML parser says, in English */
       g_set_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID, _ ("“%1$s” is not sound XML: line %2$d: %3$s"), name,

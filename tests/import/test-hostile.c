@@ -27,17 +27,19 @@ assert_text_fails (const char *text,
   assert_fails (bytes, part);
 }
 
-/* Read as JSON because the user says so. */
+/* Read as that format because the user says so. */
 static void
-assert_json_fails (const char *text,
-                   const char *part)
+assert_format_fails (const char *format,
+                     const char *text,
+                     const char *part)
 {
-  const PresserImportOptions options = { .format = "json" };
+  const PresserImportOptions options = { .format = format };
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
 
   g_assert_null (presser_import (bytes, "odd.file", &options, NULL, &error));
   g_assert_nonnull (error);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
   g_assert_nonnull (strstr (error->message, part));
 }
 
@@ -108,7 +110,8 @@ test_bytes_that_are_no_text_are_refused (void)
   assert_fails (some_zeros, "NUL");
   assert_fails (empty, "empty");
   assert_fails (packed, "ZIP");
-  assert_json_fails ("\n \n", "no text");
+  assert_format_fails ("json", "\n \n", "no text");
+  assert_format_fails ("xml", "<ht\xff\xff>ml", "not sound XML");
   assert_text_fails (" \n \n---\n", "no text");
 }
 
