@@ -98,10 +98,15 @@ guess_wide (const guint8 *data,
   else if (n_big > 10 * n_little && n_big * 1000 > n)
     guess = "UTF-16BE";
   for (gsize i = 0; i < n; i++)
-    n_nul += data[i] == 0;
+    {
+      n_nul += data[i] == 0;
+      /* No text holds the character NUL itself. */
+      if (i % 2 == 1 && data[i] == 0 && data[i - 1] == 0)
+        return NULL;
+    }
 
-  /* Programs and pictures have such pairs too, and make no sense as text. */
-  if (guess != NULL && (n_nul * 5 > n * 3 || (n_nul * 4 < n && presser_encoding_rate (data, n & ~(gsize) 1, guess) <= 0)))
+  /* Programs, pictures and noise have such pairs too, and make no sense as text. */
+  if (guess != NULL && (n_nul * 100 < n || n_nul * 5 > n * 3 || (n_nul * 4 < n && presser_encoding_rate (data, n & ~(gsize) 1, guess) <= 0)))
     return NULL;
 
   return guess;
