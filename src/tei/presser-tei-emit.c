@@ -263,6 +263,14 @@ append_new (Emitter     *self,
     }
 }
 
+static gboolean
+is_folded (Emitter         *self,
+           PresserTeiToken *token)
+{
+  return token->kind == PRESSER_TEI_TOKEN_TEXT
+         || (token->kind == PRESSER_TEI_TOKEN_EMPTY && presser_tei_source_is_break (self->source, token->element));
+}
+
 /* White space that was folded into a blank before it would be a blank of its own now. */
 static void
 delete_folded (Emitter *self,
@@ -283,7 +291,7 @@ delete_folded (Emitter *self,
       guint   token = presser_tei_source_find_token (self->source, place);
       guint32 end = MIN (presser_tei_source_get_token_end (self->source, token), next.start);
 
-      if (presser_tei_source_get_token (self->source, token)->kind == PRESSER_TEI_TOKEN_TEXT)
+      if (is_folded (self, presser_tei_source_get_token (self->source, token)))
         presser_tei_patches_delete (self->writer->patches, place, end);
       place = end - 1;
     }

@@ -241,3 +241,13 @@ presser_tei_writer_find_part_fate (PresserTeiWriter *self,
 
   return part == NULL ? PRESSER_TEI_FATE_KEPT : g_array_index (self->fates, PresserTeiFate, part->record);
 }
+
+gboolean
+presser_tei_writer_is_alive (PresserTeiWriter *self,
+                             guint             source_position,
+                             guint            *position)
+{
+  *position = presser_tei_alignment_get_next (self->alignment, source_position);
+
+  return presser_tei_alignment_get_source (self->alignment, *position) == source_position;
+}

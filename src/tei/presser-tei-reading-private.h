@@ -171,6 +171,9 @@ void     presser_tei_read_lists (PresserTeiReading *self);
 /* These need the statements. */
 void presser_tei_read_strangers (PresserTeiReading *self);
 void presser_tei_read_notes (PresserTeiReading *self);
+/* An empty element that stands for a blank, if no white space does. */
+gboolean presser_tei_source_is_break (PresserTeiSource *source,
+                                      guint32           element);
 /* The target of a pointer: an id, or the whole pointer where it leaves the file. */
 char *presser_tei_dup_target (const char *pointer);
 char *presser_tei_dup_question (PresserTeiSource *source,

@@ -88,7 +88,9 @@ presser_tei_reading_is_blank (gpointer data,
   const char         *p = reading->source->text + place.start;
   PresserTeiReference reference;
 
-  if (place.kind == PRESSER_TEI_SEGMENT_BREAK || g_ascii_isspace (*p))
+  /* Folded: white space, or a tag that stands for it. */
+  if (place.kind == PRESSER_TEI_SEGMENT_BREAK || g_ascii_isspace (*p)
+      || (place.kind == PRESSER_TEI_SEGMENT_FOLDED && (*p == '<' || place.start == place.end)))
     return TRUE;
   if (place.kind == PRESSER_TEI_SEGMENT_PLAIN || *p != '&')
     return g_utf8_get_char (p) == 0x2028 || g_utf8_get_char (p) == 0x2029;

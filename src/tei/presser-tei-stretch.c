@@ -49,16 +49,6 @@ typedef struct
 } Walk;
 
 gboolean
-presser_tei_writer_is_alive (PresserTeiWriter *self,
-                             guint             source_position,
-                             guint            *position)
-{
-  *position = presser_tei_alignment_get_next (self->alignment, source_position);
-
-  return presser_tei_alignment_get_source (self->alignment, *position) == source_position;
-}
-
-gboolean
 presser_tei_stretch_is_blank (gpointer data,
                               guint    position)
 {
@@ -343,6 +333,22 @@ walk_run (Walk   *walk,
     add_item (walk, ITEM_BLANKS, done, end, PRESSER_TEI_NONE);
 }
 
+/* Blanks that are tags, or have no bytes. */
+static void
+walk_to (Walk   *walk,
+         guint32 start,
+         guint   limit)
+{
+  while (walk->next < limit)
+    {
+      PresserTeiPlace place = presser_tei_reading_get_place (walk->reading, walk->next);
+
+      if (place.kind != PRESSER_TEI_SEGMENT_FOLDED || place.end > start)
+        break;
+      walk_character (walk, &place);
+    }
+}
+
 static gboolean
 is_hidden (Walk   *walk,
            guint32 element)
@@ -410,15 +416,29 @@ is_statement (Walk                 *walk,
   return part != NULL && ((PresserTeiRecord *) g_ptr_array_index (walk->reading->records, part->record))->statement != NULL;
 }
 
+/* It is a blank of the text, or as good as white space that is not. */
+static void
+walk_break (Walk   *walk,
+            guint32 start,
+            guint32 end,
+            guint   limit)
+{
+  if (walk->next >= limit || presser_tei_reading_get_place (walk->reading, walk->next).start != start)
+    add_item (walk, ITEM_BLANKS, start, end, PRESSER_TEI_NONE);
+}
+
 static guint
 walk_tag (Walk *walk,
-          guint token)
+          guint token,
+          guint limit)
 {
   PresserTeiToken *tag = presser_tei_source_get_token (walk->source, token);
   guint32          end = presser_tei_source_get_token_end (walk->source, token);
   PresserTeiPart  *part = presser_tei_source_is (walk->source, tag->element, "said") ? presser_tei_reading_find_part (walk->reading, tag->element) : NULL;
 
-  if (tag->kind == PRESSER_TEI_TOKEN_EMPTY)
+  if (tag->kind == PRESSER_TEI_TOKEN_EMPTY && presser_tei_source_is_break (walk->source, tag->element))
+    walk_break (walk, tag->start, end, limit);
+  else if (tag->kind == PRESSER_TEI_TOKEN_EMPTY)
     add_item (walk, ITEM_WHOLE, tag->start, end, tag->element);
   else if (is_statement (walk, part))
     walk_said (walk, part, tag->start, end, tag->kind == PRESSER_TEI_TOKEN_START);
@@ -450,12 +470,13 @@ walk_line (Walk           *walk,
       PresserTeiToken *current = presser_tei_source_get_token (source, token);
       guint32          end = presser_tei_source_get_token_end (source, token);
 
+      walk_to (walk, current->start, limit);
       if (current->kind == PRESSER_TEI_TOKEN_TEXT)
         walk_run (walk, current->start, end, limit);
       else if (current->kind == PRESSER_TEI_TOKEN_CDATA)
         walk_run (walk, current->start + 9, end - 3, limit);
       else if (current->kind != PRESSER_TEI_TOKEN_OTHER)
-        token = walk_tag (walk, token);
+        token = walk_tag (walk, token, limit);
     }
 }
 
