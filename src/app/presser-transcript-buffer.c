@@ -361,6 +361,24 @@ presser_transcript_buffer_set_appearance (PresserTranscriptBuffer *self,
 }
 
 /**
+ * presser_transcript_buffer_set_aside_height:
+ * @self: a buffer
+ * @below: pixels below every paragraph
+ * @line: pixels that a line of what stands beside the text takes
+ *
+ * Makes room below paragraphs.
+ */
+void
+presser_transcript_buffer_set_aside_height (PresserTranscriptBuffer *self,
+                                            int                      below,
+                                            int                      line)
+{
+  g_return_if_fail (PRESSER_IS_TRANSCRIPT_BUFFER (self));
+
+  presser_transcript_tags_set_aside_height (self->tags, below, line);
+}
+
+/**
  * presser_transcript_buffer_is_current:
  * @self: a buffer
  *

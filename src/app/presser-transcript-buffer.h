@@ -18,6 +18,9 @@ PresserTranscriptBuffer *presser_transcript_buffer_new (PresserDocument *documen
 void                     presser_transcript_buffer_set_appearance (PresserTranscriptBuffer *self,
                                                                    gboolean                 dark,
                                                                    gboolean                 high_contrast);
+void                     presser_transcript_buffer_set_aside_height (PresserTranscriptBuffer *self,
+                                                                     int                      below,
+                                                                     int                      line);
 void                     presser_transcript_buffer_leave_document (PresserTranscriptBuffer *self);
 /* FALSE while a change of the document is just being told about and the text is still the old one. */
 gboolean presser_transcript_buffer_is_current (PresserTranscriptBuffer *self);

@@ -257,7 +257,7 @@ presser_transcript_card_query_tooltip (GtkWidget  *widget,
   g_autoptr (GPtrArray) statements = dup_at (transcript, x, y, is_keyboard);
 
   if (statements->len == 0)
-    return FALSE;
+    return presser_transcript_asides_query_tooltip (presser_transcript_get_asides (transcript), x, y, tooltip);
 
   gtk_tooltip_set_custom (tooltip, make_cards (presser_transcript_get_document (transcript), statements));
   return TRUE;

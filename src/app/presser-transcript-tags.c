@@ -6,6 +6,7 @@
 #include "presser-palette.h"
 
 #define N_LABEL_TAGS (PRESSER_PALETTE_SIZE + 1) /* nobody's is the last */
+#define N_ASIDE_TAGS 8                          /* room for so many lines; more is not shown below one paragraph */
 
 struct _PresserTranscriptTags
 {
@@ -14,6 +15,7 @@ struct _PresserTranscriptTags
   GtkTextTag *stage;
   GtkTextTag *note;
   GtkTextTag *labels[N_LABEL_TAGS]; /* by the speaker's colour */
+  GtkTextTag *asides[N_ASIDE_TAGS]; /* room below a paragraph for one line, two lines … */
   GHashTable *all;                  /* of GtkTextTag, borrowed from the buffer's table */
 
   GtkTextBuffer   *buffer;   /* borrowed: it owns this */
@@ -43,6 +45,13 @@ add_label_tags (PresserTranscriptTags *self)
     }
 }
 
+static void
+add_aside_tags (PresserTranscriptTags *self)
+{
+  for (guint i = 0; i < N_ASIDE_TAGS; i++)
+    self->asides[i] = add_tag (self, gtk_text_buffer_create_tag (self->buffer, NULL, NULL));
+}
+
 /**
  * presser_transcript_tags_new: (skip)
  * @buffer: the buffer that holds the text of @document and outlives the tags
@@ -70,6 +79,8 @@ presser_transcript_tags_new (GtkTextBuffer   *buffer,
   self->note = add_tag (self, gtk_text_buffer_create_tag (buffer, NULL, "scale", 0.9, NULL));
   self->stage = add_tag (self, gtk_text_buffer_create_tag (buffer, NULL, "style", PANGO_STYLE_ITALIC, NULL));
   add_label_tags (self);
+  if (presser_document_has_asides (document))
+    add_aside_tags (self);
 
   return self;
 }
@@ -118,6 +129,34 @@ presser_transcript_tags_set_appearance (PresserTranscriptTags *self,
       presser_palette_get_ink (i < PRESSER_PALETTE_SIZE ? (int) i : -1, dark, &ink);
       g_object_set (self->labels[i], "foreground-rgba", &ink, NULL);
     }
+}
+
+/**
+ * presser_transcript_tags_set_aside_height: (skip)
+ * @self: the tags
+ * @below: pixels below every paragraph
+ * @line: pixels that a line of what stands beside the text takes
+ *
+ * Makes room below the paragraphs that have notes, noises and the like.
+ */
+void
+presser_transcript_tags_set_aside_height (PresserTranscriptTags *self,
+                                          int                    below,
+                                          int                    line)
+{
+  for (guint i = 0; i < N_ASIDE_TAGS && self->asides[i] != NULL; i++)
+    g_object_set (self->asides[i], "pixels-below-lines", below + line * ((int) i + 1), NULL);
+}
+
+static gboolean
+is_aside_tag (PresserTranscriptTags *self,
+              GtkTextTag            *tag)
+{
+  for (guint i = 0; i < N_ASIDE_TAGS; i++)
+    if (self->asides[i] == tag)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -178,7 +217,8 @@ static void
 remove_others (PresserTranscriptTags *self,
                const GtkTextIter     *start,
                const GtkTextIter     *end,
-               GtkTextTag            *tag)
+               GtkTextTag            *tag,
+               gboolean               is_aside)
 {
   GtkTextIter iter = *start;
 
@@ -187,7 +227,7 @@ remove_others (PresserTranscriptTags *self,
       g_autoptr (GSList) tags = gtk_text_iter_get_tags (&iter);
 
       for (GSList *link = tags; link != NULL; link = link->next)
-        if (link->data != tag && presser_transcript_tags_hold (self, link->data))
+        if (link->data != tag && presser_transcript_tags_hold (self, link->data) && is_aside_tag (self, link->data) == is_aside)
           gtk_text_buffer_remove_tag (self->buffer, link->data, start, end);
     }
   while (gtk_text_iter_forward_to_tag_toggle (&iter, NULL) && gtk_text_iter_compare (&iter, end) < 0);
@@ -219,17 +259,61 @@ get_bounds (PresserTranscriptTags *self,
 }
 
 static void
-apply_to_paragraph (PresserTranscriptTags *self,
-                    guint                  index)
+set_tag (PresserTranscriptTags *self,
+         guint                  index,
+         GtkTextTag            *tag,
+         gboolean               is_aside)
 {
-  GtkTextTag *tag = find_tag (self, index);
   GtkTextIter start, end;
 
   get_bounds (self, index, &start, &end);
-  remove_others (self, &start, &end, tag);
+  remove_others (self, &start, &end, tag, is_aside);
 
   if (tag != NULL && !is_tagged (&start, &end, tag))
     gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
+}
+
+static GtkTextTag *
+find_aside_tag (PresserTranscriptTags *self,
+                guint                  index)
+{
+  g_autoptr (GPtrArray) asides = presser_document_dup_asides (self->document,
+                                                              presser_document_get_paragraph_range (self->document, index));
+
+  return asides->len == 0 ? NULL : self->asides[MIN (asides->len, N_ASIDE_TAGS) - 1];
+}
+
+static void
+apply_to_paragraph (PresserTranscriptTags *self,
+                    guint                  index)
+{
+  set_tag (self, index, find_tag (self, index), FALSE);
+  if (self->asides[0] != NULL)
+    set_tag (self, index, find_aside_tag (self, index), TRUE);
+}
+
+/* All of them in one walk. */
+static void
+apply_asides_first (PresserTranscriptTags *self)
+{
+  PresserRange whole = { 0, presser_text_get_length (presser_document_get_text (self->document)) };
+  g_autoptr (GPtrArray) asides = presser_document_dup_asides (self->document, whole);
+  guint first = 0;
+
+  while (first < asides->len)
+    {
+      guint        paragraph = presser_document_find_paragraph (self->document, ((PresserAside *) asides->pdata[first])->position);
+      PresserRange range = presser_document_get_paragraph_range (self->document, paragraph);
+      guint        next = first;
+      GtkTextIter  start, end;
+
+      while (next < asides->len && ((PresserAside *) asides->pdata[next])->position <= range.end)
+        next++;
+
+      get_bounds (self, paragraph, &start, &end);
+      gtk_text_buffer_apply_tag (self->buffer, self->asides[MIN (next - first, N_ASIDE_TAGS) - 1], &start, &end);
+      first = MAX (next, first + 1);
+    }
 }
 
 /**
@@ -254,6 +338,9 @@ presser_transcript_tags_apply_first (PresserTranscriptTags *self)
       get_bounds (self, i, &start, &end);
       gtk_text_buffer_apply_tag (self->buffer, tag, &start, &end);
     }
+
+  if (self->asides[0] != NULL)
+    apply_asides_first (self);
 }
 
 /**

@@ -15,6 +15,9 @@ typedef struct _PresserTranscriptTags PresserTranscriptTags;
 PresserTranscriptTags *presser_transcript_tags_new (GtkTextBuffer   *buffer,
                                                     PresserDocument *document);
 void                   presser_transcript_tags_free (PresserTranscriptTags *self);
+void                   presser_transcript_tags_set_aside_height (PresserTranscriptTags *self,
+                                                                 int                    below,
+                                                                 int                    line);
 void                   presser_transcript_tags_set_appearance (PresserTranscriptTags *self,
                                                                gboolean               dark,
                                                                gboolean               high_contrast);

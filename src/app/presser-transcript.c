@@ -141,6 +141,18 @@ presser_transcript_get_document (PresserTranscript *self)
 }
 
 /**
+ * presser_transcript_get_asides: (skip)
+ * @self: a transcript view
+ *
+ * Returns: (transfer none): what stands beside the text
+ */
+PresserTranscriptAsides *
+presser_transcript_get_asides (PresserTranscript *self)
+{
+  return presser_transcript_scene_get_asides (self->scene);
+}
+
+/**
  * presser_transcript_get_appearance: (skip)
  * @self: a transcript view
  *
@@ -218,7 +230,10 @@ presser_transcript_snapshot_layer (GtkTextView     *view,
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     presser_transcript_bands_snapshot (marks, presser_transcript_get_current (self), appearance, snapshot);
   else
-    presser_transcript_edges_snapshot (self->edges, marks, appearance, snapshot);
+    {
+      presser_transcript_asides_snapshot (presser_transcript_scene_get_asides (self->scene), appearance, snapshot);
+      presser_transcript_edges_snapshot (self->edges, marks, appearance, snapshot);
+    }
 }
 
 /* The margins that keep the column narrow in a wide window are no reason to keep the window wide. */
@@ -260,6 +275,7 @@ presser_transcript_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (presser_transcript_parent_class)->css_changed (widget, change);
 
   presser_transcript_column_forget (self->column);
+  presser_transcript_scene_fit (self->scene);
   remeasure (self);
 }
 

@@ -32,6 +32,9 @@ struct _PresserDocument
   GHashTable *counts_by_speaker; /* id → how many, as presser-document-quotes.c counts */
   GHashTable *counts_by_topic;   /* the same */
   guint       n_words;
+
+  GPtrArray *asides;   /* of PresserAside, at their places in the text as loaded; NULL if there are none */
+  guint      n_loaded; /* characters of that text */
 };
 
 /* The PresserHistoryPerform of a document. */

@@ -61,6 +61,7 @@ presser_document_finalize (GObject *object)
   g_clear_pointer (&self->counts_by_speaker, g_hash_table_unref);
   g_clear_pointer (&self->counts_by_topic, g_hash_table_unref);
   presser_ids_free (self->ids);
+  g_clear_pointer (&self->asides, g_ptr_array_unref);
   G_OBJECT_CLASS (presser_document_parent_class)->finalize (object);
 }
 

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "presser-annotator.h"
+#include "presser-aside.h"
 #include "presser-history.h"
 #include "presser-metadata.h"
 #include "presser-paragraph.h"
@@ -55,6 +56,13 @@ guint presser_document_find_paragraph (PresserDocument *self,
 void  presser_document_replace_paragraph (PresserDocument  *self,
                                           guint             index,
                                           PresserParagraph *paragraph);
+
+/* Notes, noises, gaps in the midst of speech: no part of the text. GPtrArrays of PresserAside, in text order. */
+void       presser_document_set_asides (PresserDocument *self,
+                                        GPtrArray       *asides);
+GPtrArray *presser_document_dup_asides (PresserDocument *self,
+                                        PresserRange     range);
+gboolean   presser_document_has_asides (PresserDocument *self);
 
 /* GListModels of PresserStatement (text order), PresserSpeaker, PresserTopic, PresserAnnotator; borrowed. */
 GListModel *presser_document_get_statements (PresserDocument *self);

@@ -97,6 +97,8 @@ typedef struct
   GPtrArray            *strays;       /* of PresserTeiStray */
   GHashTable           *removed;      /* in a file beside: ids of statements of the text's own file that are no more */
   gboolean              is_stand_off; /* whether it says that all statements shall be written stand-off */
+
+  GPtrArray *asides; /* of PresserAside */
 } PresserTeiReading;
 
 /* @neighbours: (nullable): where to look for people and topics that the file only points at; must outlive the reading. */

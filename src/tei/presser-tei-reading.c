@@ -53,6 +53,7 @@ new_reading (PresserTeiSource *source)
   self->segments = g_array_new (FALSE, FALSE, sizeof (PresserTeiSegment));
   self->lines = g_array_new (FALSE, FALSE, sizeof (PresserTeiLine));
   self->paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
+  self->asides = g_ptr_array_new_with_free_func ((GDestroyNotify) presser_aside_free);
   self->parts = g_array_new (FALSE, FALSE, sizeof (PresserTeiPart));
   self->records = g_ptr_array_new_with_free_func (record_free);
   self->record_ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -126,6 +127,7 @@ presser_tei_reading_free (PresserTeiReading *self)
   g_array_unref (self->segments);
   g_array_unref (self->lines);
   g_ptr_array_unref (self->paragraphs);
+  g_ptr_array_unref (self->asides);
   g_array_unref (self->parts);
   g_hash_table_unref (self->record_ids);
   g_ptr_array_unref (self->records);
@@ -193,6 +195,8 @@ presser_tei_reading_make_document (PresserTeiReading *self,
   PresserDocument *document = presser_document_new_with_paragraphs (text, self->paragraphs);
   g_autoptr (GPtrArray) statements = g_ptr_array_new ();
 
+  if (self->asides->len > 0)
+    presser_document_set_asides (document, self->asides);
   add_lists (self, beside, document);
   presser_document_set_metadata (document, self->metadata);
   collect_statements (self, beside, statements);

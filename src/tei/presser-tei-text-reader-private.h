@@ -83,4 +83,8 @@ void     presser_tei_text_reader_end_word (PresserTeiTextReader *self,
                                            guint32               element);
 gboolean presser_tei_text_reader_find_join (PresserTeiTextReader *self);
 
+/* presser-tei-aside-reader.c */
+void presser_tei_text_reader_read_aside (PresserTeiTextReader *self,
+                                         guint32               element);
+
 G_END_DECLS

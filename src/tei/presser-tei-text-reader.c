@@ -270,7 +270,12 @@ read_empty_element (Reader *self,
   PresserTeiRole role;
 
   presser_tei_text_reader_read_break (self, element);
-  if (!find_role (self, element, &role) || role == PRESSER_TEI_ROLE_INLINE)
+  if (!find_role (self, element, &role) || presser_tei_source_get_class (self->source, element) == PRESSER_TEI_EVENT)
+    {
+      presser_tei_text_reader_read_aside (self, element);
+      return;
+    }
+  if (role == PRESSER_TEI_ROLE_INLINE)
     return;
 
   begin_element (self, element, role);
@@ -304,6 +309,7 @@ read_region (Reader *self,
         {
           guint32 close = presser_tei_source_get_element (self->source, current->element)->close_end;
 
+          presser_tei_text_reader_read_aside (self, current->element);
           while (presser_tei_source_get_token (self->source, token + 1)->start < close)
             token++;
         }
