@@ -129,6 +129,18 @@ make_following_id (Emitter    *self,
   return presser_tei_writer_make_id (self->writer, stem, 2);
 }
 
+/* Half of a `q` is no statement of its own. */
+static gboolean
+is_of_statement (Emitter                   *self,
+                 guint32                    element,
+                 const PresserTeiAttribute *attribute)
+{
+  static const char *const names[] = { "who", "next", "prev", NULL };
+  g_autofree char         *name = g_strndup (self->source->text + attribute->start, attribute->name_end - attribute->start);
+
+  return g_strv_contains (names, name) && presser_tei_reading_find_part (self->writer->reading, element) != NULL;
+}
+
 /* A start tag once more, without its id or with a fresh one. */
 static void
 append_start_tag (Emitter *self,
@@ -151,7 +163,7 @@ append_start_tag (Emitter *self,
 
           presser_tei_append_attribute (xml, "xml:id", fresh);
         }
-      if (is_id)
+      if (is_id || is_of_statement (self, element, &attribute))
         continue;
       g_string_append_c (xml, ' ');
       g_string_append_len (xml, self->source->text + attribute.start, attribute.end - attribute.start);

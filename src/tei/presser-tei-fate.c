@@ -194,7 +194,7 @@ judge (PresserTeiWriter *self,
   if (record->statement == NULL)
     return PRESSER_TEI_FATE_KEPT;
   statement = presser_document_get_statement (self->document, presser_statement_get_id (record->statement));
-  if (statement == NULL || must_move (self, record))
+  if (statement == NULL || (record->is_quote ? presser_statement_get_speaker (statement) == NULL : must_move (self, record)))
     return PRESSER_TEI_FATE_GONE;
 
   if (record->annotation != PRESSER_TEI_NONE
@@ -232,14 +232,14 @@ presser_tei_judge_statements (PresserTeiWriter *self)
     }
 }
 
-/* Of the statement that a `said` belongs to. */
+/* Of the statement that a `said` belongs to; the tags of a `q` always stay. */
 PresserTeiFate
 presser_tei_writer_find_part_fate (PresserTeiWriter *self,
                                    guint32           element)
 {
   PresserTeiPart *part = presser_tei_reading_find_part (self->reading, element);
 
-  return part == NULL ? PRESSER_TEI_FATE_KEPT : g_array_index (self->fates, PresserTeiFate, part->record);
+  return part == NULL || part->is_quote ? PRESSER_TEI_FATE_KEPT : g_array_index (self->fates, PresserTeiFate, part->record);
 }
 
 gboolean
@@ -250,4 +250,19 @@ presser_tei_writer_is_alive (PresserTeiWriter *self,
   *position = presser_tei_alignment_get_next (self->alignment, source_position);
 
   return presser_tei_alignment_get_source (self->alignment, *position) == source_position;
+}
+
+/* The part of a statement that an element is, or NULL. A `q` that is no statement any more is an element like others. */
+PresserTeiPart *
+presser_tei_writer_find_live_part (PresserTeiWriter *self,
+                                   guint32           element)
+{
+  PresserTeiPart *part = presser_tei_source_is (self->source, element, "said") || presser_tei_source_is (self->source, element, "q")
+                             ? presser_tei_reading_find_part (self->reading, element)
+                             : NULL;
+
+  if (part != NULL && part->is_quote && g_array_index (self->fates, PresserTeiFate, part->record) == PRESSER_TEI_FATE_GONE)
+    return NULL;
+
+  return part;
 }

@@ -38,12 +38,13 @@ typedef struct
   guint   length;
 } PresserTeiLine;
 
-/* One `said`. */
+/* One `said`, or a `q` that says who. */
 typedef struct
 {
   guint32      element;
-  PresserRange range;  /* empty if there is no text in it */
-  guint        record; /* of which statement, or G_MAXUINT */
+  PresserRange range;    /* empty if there is no text in it */
+  guint        record;   /* of which statement, or G_MAXUINT */
+  gboolean     is_quote; /* a `q`, which stays when the statement goes */
 } PresserTeiPart;
 
 /* A statement as it stands in the file. */
@@ -58,6 +59,7 @@ typedef struct
   gboolean          has_id;           /* whether it is xml:id in the file */
   gboolean          has_status;
   gboolean          has_moved;  /* its words stand elsewhere than it says */
+  gboolean          is_quote;   /* its first part is a `q` */
   guint32           annotation; /* if it is written stand-off, or PRESSER_TEI_NONE */
   guint32           note;       /* elements, or PRESSER_TEI_NONE */
   guint32           embargo;

@@ -181,7 +181,9 @@ read_statement (Reader               *self,
   if (!is_whole)
     return FALSE;
 
-  presser_tei_said_keep_extra (self->source, record, said);
+  record->is_quote = get_part (self, first)->is_quote;
+  if (!record->is_quote)
+    presser_tei_said_keep_extra (self->source, record, said);
   if (record->ranges->len > 0)
     make_statement (self, record, said);
 

@@ -434,7 +434,7 @@ walk_tag (Walk *walk,
 {
   PresserTeiToken *tag = presser_tei_source_get_token (walk->source, token);
   guint32          end = presser_tei_source_get_token_end (walk->source, token);
-  PresserTeiPart  *part = presser_tei_source_is (walk->source, tag->element, "said") ? presser_tei_reading_find_part (walk->reading, tag->element) : NULL;
+  PresserTeiPart  *part = presser_tei_writer_find_live_part (walk->writer, tag->element);
 
   if (tag->kind == PRESSER_TEI_TOKEN_EMPTY && presser_tei_source_is_break (walk->source, tag->element))
     walk_break (walk, tag->start, end, limit);

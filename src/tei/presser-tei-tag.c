@@ -96,6 +96,8 @@ presser_tei_tag_dup_ana (PresserTeiWriter *writer,
   append_pointer (ana, get_status_category (writer, statement));
   if (presser_statement_get_kind (statement) == PRESSER_KIND_MIXED)
     append_pointer (ana, PRESSER_TEI_CATEGORY_MIXED);
+  if (presser_statement_get_kind (statement) == PRESSER_KIND_INDIRECT && record != NULL && record->is_quote)
+    append_pointer (ana, PRESSER_TEI_CATEGORY_INDIRECT);
   if (rule != NULL)
     append_pointer (ana, rule);
   if (record != NULL && record->extra_ana != NULL)
@@ -202,7 +204,8 @@ patch_tag (PresserTeiWriter *writer,
 
       presser_tei_patches_set_attribute (writer->patches, element, "ana", ana);
     }
-  if (presser_statement_get_kind (old) != presser_statement_get_kind (statement))
+  /* A `q` has no such attribute. */
+  if (presser_statement_get_kind (old) != presser_statement_get_kind (statement) && !record->is_quote)
     presser_tei_patches_set_attribute (writer->patches, element, "direct", get_direct (statement));
   if (g_strcmp0 (presser_statement_get_certainty (old), presser_statement_get_certainty (statement)) != 0)
     presser_tei_patches_set_attribute (writer->patches, element, "cert", presser_statement_get_certainty (statement));

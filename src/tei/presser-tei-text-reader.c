@@ -151,6 +151,7 @@ begin_part (Reader          *self,
 
   frame->part = self->reading->parts->len;
   part.range.start = G_MAXUINT;
+  part.is_quote = !presser_tei_source_is (self->source, frame->element, "said");
   g_array_append_val (self->reading->parts, part);
   g_array_append_val (self->waiting, frame->part);
 }
@@ -213,6 +214,18 @@ find_role (Reader         *self,
     }
 }
 
+/* A `q` says that words are set off, one with @who says whose they are. */
+static gboolean
+is_ascribed_quote (Reader *self,
+                   guint32 element)
+{
+  PresserTeiAttribute attribute;
+
+  return presser_tei_source_is (self->source, element, "q")
+         && presser_tei_source_find_attribute (self->source, element, "who", &attribute)
+         && attribute.value_end > attribute.value_start;
+}
+
 static void
 begin_element (Reader        *self,
                guint32        element,
@@ -230,7 +243,7 @@ begin_element (Reader        *self,
   self->n_blocks += role == PRESSER_TEI_ROLE_BLOCK;
   if (presser_tei_source_is (self->source, element, "u") || presser_tei_source_is (self->source, element, "sp"))
     begin_turn (self, element);
-  else if (presser_tei_source_is (self->source, element, "said"))
+  else if (presser_tei_source_is (self->source, element, "said") || is_ascribed_quote (self, element))
     begin_part (self, &frame);
   presser_tei_text_reader_begin_word (self, element);
   g_array_append_val (self->frames, frame);

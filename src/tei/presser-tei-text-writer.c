@@ -273,6 +273,23 @@ delete_tags (PresserTeiWriter *writer,
   presser_tei_patches_delete (writer->patches, said->close_start, said->close_end);
 }
 
+/* It goes on to set off its words, and says no more whose they are. */
+static void
+release_quote (PresserTeiWriter *writer,
+               guint32           element,
+               gboolean          lives_on)
+{
+  static const char *const attributes[] = { "who", "next", "prev", "xml:id" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes) - (lives_on ? 0 : 1); i++)
+    {
+      PresserTeiAttribute attribute;
+
+      if (presser_tei_source_find_attribute (writer->source, element, attributes[i], &attribute))
+        presser_tei_patches_set_attribute (writer->patches, element, attributes[i], NULL);
+    }
+}
+
 static gboolean
 is_dead_tag (PresserTeiWriter *writer,
              guint             token)
@@ -322,10 +339,15 @@ patch_records (PresserTeiWriter *writer)
           presser_tei_tag_patch (writer, statement, record);
           continue;
         }
-      for (guint part = 0; part < record->parts->len; part++)
-        delete_tags (writer, g_array_index (writer->reading->parts, PresserTeiPart,
-                                            g_array_index (record->parts, guint, part))
-                                 .element);
+      for (guint i_part = 0; i_part < record->parts->len; i_part++)
+        {
+          PresserTeiPart *part = &g_array_index (writer->reading->parts, PresserTeiPart, g_array_index (record->parts, guint, i_part));
+
+          if (part->is_quote)
+            release_quote (writer, part->element, statement != NULL);
+          else
+            delete_tags (writer, part->element);
+        }
     }
 }
 

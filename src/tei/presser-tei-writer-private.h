@@ -71,9 +71,11 @@ gboolean           presser_tei_stretch_is_blank (gpointer self,
 gboolean presser_tei_document_is_blank (PresserText *text,
                                         guint        position);
 /* Whether a character of the source is there still, as bytes. */
-gboolean presser_tei_writer_is_alive (PresserTeiWriter *self,
-                                      guint             source_position,
-                                      guint            *position);
+gboolean        presser_tei_writer_is_alive (PresserTeiWriter *self,
+                                             guint             source_position,
+                                             guint            *position);
+PresserTeiPart *presser_tei_writer_find_live_part (PresserTeiWriter *self,
+                                                   guint32           element);
 /* presser-tei-junction.c: lines that became one. */
 void presser_tei_junction_remove_before_host (PresserTeiWriter  *writer,
                                               PresserTeiStretch *stretch);

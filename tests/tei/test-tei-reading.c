@@ -129,6 +129,30 @@ test_speakers_of_blocks_plays_and_codes_have_their_names (void)
     }
 }
 
+static void
+test_quotations_that_say_whose_they_are_are_statements (void)
+{
+  static const char *const body = "<p>She said <q who=\"#p.one\" rend=\"q\">no toll</q>, <q>so</q>.</p>";
+  g_autofree char         *xml = make_tei (body);
+  g_autoptr (PresserTeiFile) file = read_text (xml);
+  PresserDocument  *document = presser_tei_file_get_document (file);
+  PresserStatement *statement = presser_document_get_statement (document, "said.1");
+  g_autoptr (PresserStatement) verified = presser_statement_with_status (statement, PRESSER_STATUS_VERIFIED);
+  g_autofree char *marked = NULL;
+  g_autofree char *released = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (presser_document_get_statements (document)), ==, 1);
+  g_assert_cmpstr (presser_statement_get_speaker (statement), ==, "p.one");
+
+  presser_document_replace_statement (document, statement, verified);
+  marked = write_text (file);
+  g_assert_nonnull (strstr (marked, "<q who=\"#p.one\" rend=\"q\" ana=\"#st.verified\""));
+
+  presser_document_remove_statement (document, presser_document_get_statement (document, "said.1"));
+  released = write_text (file);
+  g_assert_nonnull (strstr (released, "She said <q rend=\"q\">no toll</q>"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -141,6 +165,8 @@ main (int    argc,
   g_test_add_func ("/tei-reading/words-part-where-they-do-not-join", test_words_part_where_they_do_not_join);
   g_test_add_func ("/tei-reading/line-breaks-part-words", test_line_breaks_part_words);
   g_test_add_func ("/tei-reading/speakers-of-blocks-plays-and-codes-have-their-names", test_speakers_of_blocks_plays_and_codes_have_their_names);
+
+  g_test_add_func ("/tei-reading/quotations-that-say-whose-they-are-are-statements", test_quotations_that_say_whose_they_are_are_statements);
 
   return g_test_run ();
 }
