@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Values and names with entities in them end here: nobody reads more, and a bomb has no more. */
+#define MAX_EXPANDED 4096
+
 static gboolean
 is_blank (char byte)
 {
@@ -88,7 +91,7 @@ presser_tei_source_dup_value (PresserTeiSource          *self,
     return g_strndup (self->text + place, length);
 
   value = g_string_sized_new (length + 1);
-  while (place < attribute->value_end)
+  while (place < attribute->value_end && value->len < length + MAX_EXPANDED)
     {
       PresserTeiReference reference;
 
@@ -131,7 +134,7 @@ append_run (PresserTeiSource *self,
 {
   guint32 place = start;
 
-  while (place < end)
+  while (place < end && text->len < end - start + MAX_EXPANDED)
     {
       PresserTeiReference reference = { .end = place + 1 };
 

@@ -16,6 +16,7 @@ typedef struct
   PresserTeiSource     *source;
   PresserTeiNeighbours *neighbours;
   PresserTeiPrefixes   *prefixes;
+  guint64              *counts; /* characters before each token; NULL until a range is looked at, owned */
   /* Without lists of its own a file takes persons and categories from the root of its corpus. */
   gboolean has_persons;
   gboolean has_categories;
@@ -58,35 +59,54 @@ weigh_dangling (Check      *check,
   return PRESSER_FINDING_ERROR;
 }
 
-/* Characters of the text stream that string-range counts in: tags are invisible, white space is not. */
 static guint64
-count_characters (PresserTeiSource *source,
-                  guint32           element)
+count_token (PresserTeiSource *source,
+             guint             token)
 {
-  PresserTeiElement *owner = presser_tei_source_get_element (source, element);
-  guint64            n_characters = 0;
+  PresserTeiTokenKind kind = presser_tei_source_get_token (source, token)->kind;
+  guint32             place = presser_tei_source_get_token (source, token)->start;
+  guint32             end = presser_tei_source_get_token_end (source, token);
+  guint64             n_characters = 0;
 
-  for (guint token = owner->token; presser_tei_source_get_token (source, token)->start < owner->close_start; token++)
+  if (kind == PRESSER_TEI_TOKEN_CDATA)
+    return (guint64) g_utf8_strlen (source->text + place, (gssize) (end - place)) - strlen ("<![CDATA[]]>");
+
+  while (kind == PRESSER_TEI_TOKEN_TEXT && place < end)
     {
-      PresserTeiTokenKind kind = presser_tei_source_get_token (source, token)->kind;
-      guint32             place = presser_tei_source_get_token (source, token)->start;
-      guint32             end = presser_tei_source_get_token_end (source, token);
+      PresserTeiReference reference = { .end = place + g_utf8_skip[(guchar) source->text[place]] };
 
-      if (kind == PRESSER_TEI_TOKEN_CDATA)
-        n_characters += (guint64) g_utf8_strlen (source->text + place, (gssize) (end - place)) - strlen ("<![CDATA[]]>");
-
-      while (kind == PRESSER_TEI_TOKEN_TEXT && place < end)
-        {
-          PresserTeiReference reference = { .end = place + g_utf8_skip[(guchar) source->text[place]] };
-
-          if (source->text[place] == '&')
-            presser_tei_source_read_reference (source, place, end, &reference);
-          n_characters += reference.expansion != NULL ? (guint64) g_utf8_strlen (reference.expansion, (gssize) reference.expansion_length) : 1;
-          place = reference.end;
-        }
+      if (source->text[place] == '&')
+        presser_tei_source_read_reference (source, place, end, &reference);
+      n_characters += reference.expansion != NULL ? (guint64) g_utf8_strlen (reference.expansion, (gssize) reference.expansion_length) : 1;
+      place = reference.end;
     }
 
   return n_characters;
+}
+
+/* Characters of the text stream that string-range counts in: tags are invisible, white space is not. Counted once for the
+ * whole file: thousands of ranges may lie in one element. */
+static guint64
+count_characters (Check  *check,
+                  guint32 element)
+{
+  PresserTeiSource  *source = check->source;
+  PresserTeiElement *owner = presser_tei_source_get_element (source, element);
+  guint              last = presser_tei_source_find_token (source, owner->close_start);
+  guint64            n_characters = 0;
+
+  if (check->counts == NULL)
+    {
+      check->counts = g_new (guint64, source->tokens->len);
+      for (guint token = 0; token + 1 < source->tokens->len; token++)
+        {
+          check->counts[token] = n_characters;
+          n_characters += count_token (source, token);
+        }
+      check->counts[source->tokens->len - 1] = n_characters;
+    }
+
+  return check->counts[MAX (last, owner->token)] - check->counts[owner->token];
 }
 
 static void
@@ -118,7 +138,7 @@ check_range (Check      *check,
       return;
     }
 
-  length = count_characters (check->source, target);
+  length = count_characters (check, target);
   for (guint i = 1; parts[i] != NULL && parts[i + 1] != NULL; i += 2)
     {
       if (g_ascii_strtoull (parts[i], NULL, 10) + g_ascii_strtoull (parts[i + 1], NULL, 10) <= length)
@@ -322,4 +342,5 @@ presser_tei_check_pointers (PresserTeiFindings   *findings,
   for (guint32 i = 0; i < source->elements->len; i++)
     check_element (&check, i);
   presser_tei_prefixes_free (prefixes);
+  g_free (check.counts);
 }

@@ -99,6 +99,8 @@ compile (GFile  *schema,
   if (context == NULL)
     return NULL;
 
+  /* A schema may name others, and libxml2 would fetch them from anywhere; it has only a switch for all of a program. */
+  xmlSetExternalEntityLoader (xmlNoNetExternalEntityLoader);
   xmlRelaxNGSetParserStructuredErrors (context, (xmlStructuredErrorFunc) ignore_error, NULL);
   return xmlRelaxNGParse (context);
 }
@@ -111,7 +113,7 @@ validate (PresserTeiFindings *findings,
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr (xmlDoc) document = xmlReadMemory (data, (int) size, NULL, NULL,
-                                               XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE | XML_PARSE_BIG_LINES);
+                                               XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
   g_autoptr (xmlRelaxNGValidCtxt) context = xmlRelaxNGNewValidCtxt (grammar);
 
   if (document == NULL || context == NULL)

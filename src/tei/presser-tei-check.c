@@ -7,6 +7,7 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
+#include "presser-error.h"
 #include "presser-xml-private.h"
 
 #define MAX_FINDINGS 1000
@@ -161,10 +162,10 @@ add_parse_error (PresserTeiFindings *findings,
                             g_strdup_printf (_ ("This is not well-formed XML: %s"), g_strstrip (message)));
 }
 
-/* Events go nowhere: the parser is only asked whether it can read to the end. */
+/* Events go nowhere: the parser is only asked where it has to stop. FALSE if it does not. */
 static gboolean
-is_well_formed (PresserTeiFindings *findings,
-                GBytes             *bytes)
+find_parse_error (PresserTeiFindings *findings,
+                  GBytes             *bytes)
 {
   gsize               size;
   const char         *data = g_bytes_get_data (bytes, &size);
@@ -174,17 +175,27 @@ is_well_formed (PresserTeiFindings *findings,
   if (context == NULL)
     {
       presser_tei_findings_add (findings, PRESSER_FINDING_ERROR, 0, 0, g_strdup (_ ("The file is empty.")));
-      return FALSE;
+      return TRUE;
     }
 
   *context->sax = silence;
-  xmlCtxtUseOptions (context, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE);
+  xmlCtxtUseOptions (context, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   xmlParseDocument (context);
   if (context->wellFormed)
-    return TRUE;
-
+    return FALSE;
   add_parse_error (findings, context);
-  return FALSE;
+
+  return TRUE;
+}
+
+/* What is too large for Presser would take libxml2 too long. */
+static void
+explain (PresserTeiFindings *findings,
+         GBytes             *bytes,
+         const GError       *error)
+{
+  if (g_error_matches (error, PRESSER_ERROR, PRESSER_ERROR_TOO_LARGE) || !find_parse_error (findings, bytes))
+    presser_tei_findings_add (findings, PRESSER_FINDING_ERROR, 0, 0, g_strdup (error->message));
 }
 
 static void
@@ -276,13 +287,10 @@ presser_tei_check (GBytes       *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (!is_well_formed (&findings, bytes))
-    return g_steal_pointer (&told);
-
   source = presser_tei_source_new (bytes, _ ("this file"), &source_error);
   if (source == NULL)
     {
-      presser_tei_findings_add (&findings, PRESSER_FINDING_ERROR, 0, 0, g_strdup (source_error->message));
+      explain (&findings, bytes, source_error);
       return g_steal_pointer (&told);
     }
   check_source (&findings, source, file);

@@ -13,8 +13,9 @@
 
 #include <libxml/HTMLparser.h>
 
-#define MAX_REPLACEMENT 65536
+#define MAX_REPLACEMENT 8192
 #define MAX_REFERENCE   256
+#define MAX_EXPANDED    (16 * 1024 * 1024)
 
 static gboolean
 read_number (const char *text,
@@ -169,9 +170,33 @@ scan_entity (PresserTeiSource *self,
   if (close == NULL || g_hash_table_contains (self->entities, name))
     return;
 
+  g_hash_table_insert (self->sizes, g_strdup (name), GSIZE_TO_POINTER ((gsize) (close - self->text) - place));
   value = g_string_new (NULL);
   append_value (self, value, place + 1, (guint32) (close - self->text));
   g_hash_table_insert (self->entities, g_steal_pointer (&name), g_string_free (value, FALSE));
+}
+
+/* libxml2 reads an entity again wherever it is used; entities within entities it limits by itself. */
+gboolean
+presser_tei_source_is_bomb (PresserTeiSource *self)
+{
+  const char *end = self->text + self->length;
+  gsize       n_bytes = 0;
+
+  if (g_hash_table_size (self->sizes) == 0)
+    return FALSE;
+  for (const char *p = memchr (self->text, '&', self->length); p != NULL; p = memchr (p + 1, '&', (gsize) (end - p) - 1))
+    {
+      const char      *semicolon = memchr (p, ';', MIN ((gsize) (end - p), MAX_REFERENCE));
+      g_autofree char *name = semicolon == NULL || p[1] == '#' ? NULL : g_strndup (p + 1, (gsize) (semicolon - p) - 1);
+
+      if (name != NULL)
+        n_bytes += GPOINTER_TO_SIZE (g_hash_table_lookup (self->sizes, name));
+      if (n_bytes > MAX_EXPANDED + self->length)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Takes the entities of the internal subset. */

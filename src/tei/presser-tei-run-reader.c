@@ -10,6 +10,9 @@
 
 #define MAX_SEGMENT 256
 
+/* What the entities of a file may come to, beyond its own length. */
+#define MAX_EXPANDED (4 * 1024 * 1024)
+
 typedef PresserTeiTextReader Reader;
 
 void
@@ -125,6 +128,12 @@ read_blanks (Reader *self,
     }
 }
 
+gboolean
+presser_tei_text_reader_is_bomb (Reader *self)
+{
+  return self->n_expanded > MAX_EXPANDED + self->source->length;
+}
+
 /* In the text no line end may stand but those between lines. */
 static void
 append_expansion (Reader     *self,
@@ -145,6 +154,11 @@ read_reference (Reader *self,
 
   presser_tei_source_read_reference (self->source, place, limit, &reference);
   if (reference.expansion != NULL && reference.expansion_length == 0)
+    return reference.end;
+
+  if (reference.expansion != NULL)
+    self->n_expanded += reference.expansion_length;
+  if (self->n_expanded > MAX_EXPANDED + self->source->length)
     return reference.end;
 
   prepare_character (self);

@@ -14,6 +14,7 @@
 /* libxml2 compares each attribute of a tag with every other. */
 #define MAX_ATTRIBUTES 2000
 #define MAX_NAMES      60000
+#define MAX_BINDINGS   1000 /* of prefixes to namespaces, at one place */
 
 #define XINCLUDE_NAMESPACE "http://www.w3.org/2001/XInclude"
 
@@ -336,6 +337,8 @@ scan_start_tag (Scanner *self,
   element.tag_end = scan_attributes (self, &element, name_end, &n_attributes);
   if (element.tag_end == PRESSER_TEI_NONE)
     return fail (self, self->place, PRESSER_ERROR_INVALID, _ ("this tag is broken"), error);
+  if (self->bindings->len > MAX_BINDINGS)
+    return fail (self, self->place, PRESSER_ERROR_TOO_LARGE, _ ("more namespaces are declared here than Presser can hold"), error);
   if (n_attributes > MAX_ATTRIBUTES)
     return fail (self, self->place, PRESSER_ERROR_TOO_LARGE, _ ("this tag has too many attributes"), error);
 

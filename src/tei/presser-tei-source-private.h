@@ -74,6 +74,7 @@ typedef struct
   GHashTable *ids;         /* xml:id: element, the first of that id */
   GArray     *doubles;     /* of guint32: elements whose id stood before */
   GHashTable *entities;    /* name: replacement text without markup */
+  GHashTable *sizes;       /* name: bytes of the whole replacement text of an entity */
   GHashTable *checkpoints; /* of presser-tei-stream.c; NULL until needed */
   gboolean    has_external_subset;
   gboolean    is_legacy; /* TEI without its namespace: P4 */
@@ -202,6 +203,8 @@ gboolean presser_tei_scan (PresserTeiSource *self,
 void presser_tei_scan_doctype (PresserTeiSource *self,
                                guint32           start,
                                guint32           end);
+/* Whether the entities of the file are used to make it larger than anybody can mean. */
+gboolean presser_tei_source_is_bomb (PresserTeiSource *self);
 /* presser-tei-encoding.c */
 gboolean presser_tei_encoding_read (PresserTeiSource *self,
                                     gboolean          is_utf8,

@@ -37,6 +37,7 @@ clear (gpointer data)
   g_hash_table_unref (self->ids);
   g_clear_pointer (&self->checkpoints, g_hash_table_unref);
   g_hash_table_unref (self->entities);
+  g_hash_table_unref (self->sizes);
 }
 
 PresserTeiSource *
@@ -167,6 +168,12 @@ read_source (PresserTeiSource *self,
       g_propagate_error (error, g_steal_pointer (&scan_error));
       return FALSE;
     }
+  if (presser_tei_source_is_bomb (self))
+    {
+      presser_tei_source_set_error (self, 0, error, PRESSER_ERROR_TOO_LARGE,
+                                    _ ("its entities stand for more text than Presser takes from entities"));
+      return FALSE;
+    }
   if (!judge (self, error))
     return FALSE;
   if (scan_error != NULL)
@@ -195,6 +202,7 @@ make_source (GBytes     *bytes,
   self->names = g_ptr_array_new_with_free_func (name_free);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->line_end = "\n";
   if (!read_source (self, is_utf8, error))
     return NULL;

@@ -50,6 +50,7 @@ typedef struct
   gboolean            is_glued;       /* the next character touches the last */
   gboolean            gap_waits;      /* a blank that only @join tells of */
   guint32             gap_place;
+  gsize               n_expanded; /* bytes that entities stood for */
 } PresserTeiTextReader;
 
 static inline PresserTeiLine *
@@ -82,6 +83,9 @@ void     presser_tei_text_reader_begin_word (PresserTeiTextReader *self,
 void     presser_tei_text_reader_end_word (PresserTeiTextReader *self,
                                            guint32               element);
 gboolean presser_tei_text_reader_find_join (PresserTeiTextReader *self);
+
+/* Whether entities stood for more than can be meant. */
+gboolean presser_tei_text_reader_is_bomb (PresserTeiTextReader *self);
 
 /* presser-tei-aside-reader.c */
 void presser_tei_text_reader_read_aside (PresserTeiTextReader *self,

@@ -372,6 +372,13 @@ presser_tei_read_text (PresserTeiReading *reading,
   self.uses_join = presser_tei_text_reader_find_join (&self);
   self.text = g_string_sized_new (reading->source->length / 2);
   read_roots (&self);
+  if (presser_tei_text_reader_is_bomb (&self))
+    {
+      g_string_free (self.text, TRUE);
+      presser_tei_source_set_error (reading->source, 0, error, PRESSER_ERROR_TOO_LARGE,
+                                    _ ("its entities stand for more text than Presser takes from entities"));
+      return FALSE;
+    }
   if (reading->lines->len == 0)
     {
       g_string_free (self.text, TRUE);
