@@ -153,6 +153,43 @@ presser_document_insert_topic (PresserDocument *self,
   presser_history_end (self->history);
 }
 
+/**
+ * presser_document_add_topics:
+ * @self: a document
+ * @topics: (element-type PresserTopic): topics whose ids are new here, each behind its parent if that is one of them too
+ *
+ * Adds many topics at the end, in one step and in the time of one; those that are unsound are left out.
+ */
+void
+presser_document_add_topics (PresserDocument *self,
+                             GPtrArray       *topics)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GHashTable) coming = g_hash_table_new (g_str_hash, g_str_equal);
+  guint i;
+
+  g_return_if_fail (PRESSER_IS_DOCUMENT (self));
+  g_return_if_fail (topics != NULL);
+
+  if (!presser_document_can_change (self))
+    return;
+  all = presser_document_dup_list (self, PRESSER_CHANGE_TOPICS);
+  for (i = 0; i < topics->len; i++)
+    {
+      const char *id = presser_topic_get_id (topics->pdata[i]);
+      const char *parent = presser_topic_get_parent (topics->pdata[i]);
+
+      if (presser_document_get_topic (self, id) != NULL || g_hash_table_contains (coming, id)
+          || (parent != NULL && presser_document_get_topic (self, parent) == NULL && !g_hash_table_contains (coming, parent)))
+        continue;
+      g_hash_table_add (coming, (gpointer) id);
+      g_ptr_array_add (all, g_object_ref (topics->pdata[i]));
+    }
+  presser_history_begin (self->history, _ ("Add topics"));
+  set_topics (self, all);
+  presser_history_end (self->history);
+}
+
 static void
 put_topic (GPtrArray    *topics,
            PresserTopic *old_topic,

@@ -137,6 +137,9 @@ void presser_document_merge_speaker (PresserDocument *self,
 void presser_document_insert_topic (PresserDocument *self,
                                     guint            position,
                                     PresserTopic    *topic);
+/* Many at once, at the end. GPtrArray of PresserTopic. */
+void presser_document_add_topics (PresserDocument *self,
+                                  GPtrArray       *topics);
 void presser_document_replace_topic (PresserDocument *self,
                                      PresserTopic    *old_topic,
                                      PresserTopic    *new_topic);

@@ -153,8 +153,8 @@ add_lists (PresserTeiReading *self,
 
   for (guint i = 0; i < speakers->len; i++)
     presser_document_insert_speaker (document, G_MAXUINT, g_ptr_array_index (speakers, i));
-  for (guint i = 0; i < topics->len; i++)
-    presser_document_insert_topic (document, G_MAXUINT, g_ptr_array_index (topics, i));
+  if (topics->len > 0)
+    presser_document_add_topics (document, topics);
   for (guint i = 0; i < annotators->len; i++)
     presser_document_add_annotator (document, g_ptr_array_index (annotators, i));
 }
