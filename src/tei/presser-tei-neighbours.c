@@ -318,7 +318,16 @@ find_root_in (Search     *self,
   return FALSE;
 }
 
-/* Whether the file points at somebody or something that it does not hold. */
+static gboolean
+is_turn (PresserTeiSource *source,
+         guint32           element)
+{
+  static const char *const names[] = { "u", "sp", "annotationBlock", NULL };
+
+  return g_strv_contains (names, presser_tei_source_get_name (source, element));
+}
+
+/* Whether the turns of the file point at somebody or something that it does not hold. */
 static gboolean
 lacks_something (PresserTeiSource     *source,
                  PresserTeiNeighbours *neighbours)
@@ -331,7 +340,7 @@ lacks_something (PresserTeiSource     *source,
         PresserTeiAttribute attribute;
         g_autofree char    *value = NULL;
 
-        if (!presser_tei_source_find_attribute (source, i, attributes[j], &attribute)
+        if (!is_turn (source, i) || !presser_tei_source_find_attribute (source, i, attributes[j], &attribute)
             || attribute.value_end <= attribute.value_start)
           continue;
         value = presser_tei_source_dup_value (source, &attribute);

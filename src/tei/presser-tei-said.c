@@ -16,7 +16,6 @@ typedef struct
   PresserTeiRecord       *record;
   PresserStatementFields *fields;
   GPtrArray              *topics; /* of char *, owned */
-  GString                *extra;
 } Analysis;
 
 static PresserTeiAttribute *
@@ -106,6 +105,16 @@ dup_target (PresserTeiReading         *reading,
 }
 
 static void
+keep_pointer (PresserTeiRecord *record,
+              const char       *pointer)
+{
+  char *before = record->extra_ana;
+
+  record->extra_ana = before == NULL ? g_strdup (pointer) : g_strconcat (before, " ", pointer, NULL);
+  g_free (before);
+}
+
+static void
 read_pointer (Analysis   *self,
               const char *pointer)
 {
@@ -128,19 +137,28 @@ read_pointer (Analysis   *self,
   else if (strcmp (id, PRESSER_TEI_CATEGORY_INDIRECT) == 0)
     fields->kind = PRESSER_KIND_INDIRECT;
   else
-    g_string_append_printf (self->extra, "%s%s", self->extra->len > 0 ? " " : "", pointer);
+    keep_pointer (self->record, pointer);
 }
 
+/* @ana is cut up in place. */
 static void
-read_analysis (Analysis   *self,
-               const char *ana)
+read_analysis (Analysis *self,
+               char     *ana)
 {
-  g_auto (GStrv) pointers = ana == NULL ? NULL : presser_tei_split_pointers (ana);
+  while (ana != NULL)
+    {
+      char *end;
 
-  for (guint i = 0; pointers != NULL && pointers[i] != NULL; i++)
-    read_pointer (self, pointers[i]);
-  if (self->extra->len > 0)
-    self->record->extra_ana = g_strdup (self->extra->str);
+      ana += strspn (ana, " ");
+      end = strchr (ana, ' ');
+      if (end != NULL)
+        *end = '\0';
+      if (*ana != '\0')
+        read_pointer (self, ana);
+      ana = end == NULL ? NULL : end + 1;
+    }
+  if (self->topics->len == 0)
+    return;
   g_ptr_array_add (self->topics, NULL);
   self->fields->topics = (const char *const *) self->topics->pdata;
 }
@@ -167,7 +185,6 @@ presser_tei_said_read (PresserTeiReading    *reading,
   g_autofree char *cert = dup_value (reading, &said->cert);
   g_autofree char *direct = dup_value (reading, &said->direct);
   g_autoptr (GPtrArray) topics = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) extra = g_string_new (NULL);
   PresserStatementFields fields = {
     .id = id,
     .ranges = (const PresserRange *) (gpointer) record->ranges->data,
@@ -178,7 +195,7 @@ presser_tei_said_read (PresserTeiReading    *reading,
     .certainty = cert,
     .annotator = resp,
   };
-  Analysis analysis = { reading, record, &fields, topics, extra };
+  Analysis analysis = { reading, record, &fields, topics };
 
   read_analysis (&analysis, ana);
 
