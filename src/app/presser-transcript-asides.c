@@ -9,14 +9,14 @@
 #define MAX_LINES 8 /* below one paragraph, as in presser-transcript-tags.c */
 #define SPACING   2
 
-struct _PresserTranscriptAsides
+typedef struct
 {
   int line_height;
   int below;
 
   GtkTextView     *view;     /* borrowed: it owns this */
   PresserDocument *document; /* borrowed from the view, or NULL */
-};
+} Asides;
 
 /* One as it is drawn. */
 typedef struct
@@ -28,41 +28,27 @@ typedef struct
   int                 y; /* of its line, in buffer coordinates */
 } Place;
 
-typedef void (*Visit) (PresserTranscriptAsides *self,
-                       const Place             *place,
-                       gpointer                 data);
+typedef void (*Visit) (Asides      *self,
+                       const Place *place,
+                       gpointer     data);
 
-/**
- * presser_transcript_asides_new: (skip)
- * @view: the text view, which owns them
- *
- * Returns: (transfer full): what draws asides, without a document
- */
-PresserTranscriptAsides *
-presser_transcript_asides_new (GtkTextView *view)
+static Asides *
+get_asides (GtkTextView *view)
 {
-  PresserTranscriptAsides *self = g_new0 (PresserTranscriptAsides, 1);
+  Asides *self = g_object_get_data (G_OBJECT (view), "presser-asides");
 
+  if (self != NULL)
+    return self;
+  self = g_new0 (Asides, 1);
   self->view = view;
+  g_object_set_data_full (G_OBJECT (view), "presser-asides", self, g_free);
   return self;
 }
 
-/**
- * presser_transcript_asides_free: (skip)
- * @self: the asides
- *
- * Frees them.
- */
-void
-presser_transcript_asides_free (PresserTranscriptAsides *self)
-{
-  g_free (self);
-}
-
 static PangoLayout *
-create_layout (PresserTranscriptAsides *self,
-               const char              *text,
-               double                   scale)
+create_layout (Asides     *self,
+               const char *text,
+               double      scale)
 {
   PangoLayout   *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -76,7 +62,7 @@ create_layout (PresserTranscriptAsides *self,
 
 /**
  * presser_transcript_asides_fit: (skip)
- * @self: the asides
+ * @view: the transcript view
  * @document: (nullable): the document, not owned
  * @buffer: (nullable): the buffer that shows it
  * @below: pixels below every paragraph
@@ -84,11 +70,12 @@ create_layout (PresserTranscriptAsides *self,
  * Makes room for them.
  */
 void
-presser_transcript_asides_fit (PresserTranscriptAsides *self,
+presser_transcript_asides_fit (GtkTextView             *view,
                                PresserDocument         *document,
                                PresserTranscriptBuffer *buffer,
                                int                      below)
 {
+  Asides *self = get_asides (view);
   g_autoptr (PangoLayout) layout = NULL;
 
   self->document = document;
@@ -103,8 +90,8 @@ presser_transcript_asides_fit (PresserTranscriptAsides *self,
 }
 
 static int
-get_bottom (PresserTranscriptAsides *self,
-            guint                    paragraph)
+get_bottom (Asides *self,
+            guint   paragraph)
 {
   PresserRange range = presser_document_get_paragraph_range (self->document, paragraph);
   GtkTextIter  iter;
@@ -117,11 +104,11 @@ get_bottom (PresserTranscriptAsides *self,
 
 /* Those from @first on that stand in one paragraph. Gives the number of the first one that does not. */
 static guint
-visit_paragraph (PresserTranscriptAsides *self,
-                 GPtrArray               *asides,
-                 guint                    first,
-                 Visit                    visit,
-                 gpointer                 data)
+visit_paragraph (Asides    *self,
+                 GPtrArray *asides,
+                 guint      first,
+                 Visit      visit,
+                 gpointer   data)
 {
   guint        paragraph = presser_document_find_paragraph (self->document, ((PresserAside *) asides->pdata[first])->position);
   PresserRange range = presser_document_get_paragraph_range (self->document, paragraph);
@@ -146,9 +133,9 @@ visit_paragraph (PresserTranscriptAsides *self,
 }
 
 static void
-visit_seen (PresserTranscriptAsides *self,
-            Visit                    visit,
-            gpointer                 data)
+visit_seen (Asides  *self,
+            Visit    visit,
+            gpointer data)
 {
   g_autoptr (GPtrArray) asides = NULL;
   GdkRectangle seen;
@@ -180,8 +167,8 @@ dup_number (guint number)
 }
 
 static PangoLayout *
-create_line (PresserTranscriptAsides *self,
-             const Place             *place)
+create_line (Asides      *self,
+             const Place *place)
 {
   g_autofree char *label = presser_aside_dup_label (place->aside);
   g_autofree char *number = dup_number (place->number);
@@ -216,9 +203,9 @@ draw_layout (Drawing     *drawing,
 
 /* Over the blank, so that no letter is hidden. */
 static void
-draw_mark (PresserTranscriptAsides *self,
-           const Place             *place,
-           Drawing                 *drawing)
+draw_mark (Asides      *self,
+           const Place *place,
+           Drawing     *drawing)
 {
   g_autofree char *number = dup_number (place->number);
   g_autoptr (PangoLayout) layout = create_layout (self, number, SCALE);
@@ -233,9 +220,9 @@ draw_mark (PresserTranscriptAsides *self,
 }
 
 static void
-draw (PresserTranscriptAsides *self,
-      const Place             *place,
-      gpointer                 data)
+draw (Asides      *self,
+      const Place *place,
+      gpointer     data)
 {
   g_autoptr (PangoLayout) layout = create_line (self, place);
 
@@ -246,23 +233,23 @@ draw (PresserTranscriptAsides *self,
 
 /**
  * presser_transcript_asides_snapshot: (skip)
- * @self: the asides
+ * @view: the transcript view
  * @appearance: what the desktop asks of drawing
  * @snapshot: where to draw, in buffer coordinates
  *
  * Draws what is seen of them.
  */
 void
-presser_transcript_asides_snapshot (PresserTranscriptAsides *self,
-                                    PresserAppearance        appearance,
-                                    GtkSnapshot             *snapshot)
+presser_transcript_asides_snapshot (GtkTextView      *view,
+                                    PresserAppearance appearance,
+                                    GtkSnapshot      *snapshot)
 {
   Drawing drawing = { .snapshot = snapshot };
 
   presser_palette_get_dim (appearance.dark, &drawing.ink);
   if (appearance.high_contrast)
     drawing.ink.alpha = 1.f;
-  visit_seen (self, draw, &drawing);
+  visit_seen (get_asides (view), draw, &drawing);
 }
 
 typedef struct
@@ -273,9 +260,9 @@ typedef struct
 } Question;
 
 static void
-find (PresserTranscriptAsides *self,
-      const Place             *place,
-      gpointer                 data)
+find (Asides      *self,
+      const Place *place,
+      gpointer     data)
 {
   Question *question = data;
   g_autoptr (PangoLayout) layout = NULL;
@@ -289,7 +276,7 @@ find (PresserTranscriptAsides *self,
 
 /**
  * presser_transcript_asides_query_tooltip: (skip)
- * @self: the asides
+ * @view: the transcript view
  * @x: where the pointer is, in widget coordinates
  * @y: where the pointer is
  * @tooltip: where to put the words
@@ -297,16 +284,16 @@ find (PresserTranscriptAsides *self,
  * Returns: whether there is one that is not shown in full
  */
 gboolean
-presser_transcript_asides_query_tooltip (PresserTranscriptAsides *self,
-                                         int                      x,
-                                         int                      y,
-                                         GtkTooltip              *tooltip)
+presser_transcript_asides_query_tooltip (GtkTextView *view,
+                                         int          x,
+                                         int          y,
+                                         GtkTooltip  *tooltip)
 {
   Question         question = { 0 };
   g_autofree char *label = NULL;
 
-  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, x, y, NULL, &question.y);
-  visit_seen (self, find, &question);
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, NULL, &question.y);
+  visit_seen (get_asides (view), find, &question);
   label = question.label;
   gtk_tooltip_set_text (tooltip, label);
   return label != NULL;

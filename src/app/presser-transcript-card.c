@@ -7,6 +7,7 @@
 #include "presser-suggestion-notes.h"
 #include "presser-swatch.h"
 #include "presser-tag.h"
+#include "presser-transcript-asides.h"
 #include "presser-transcript-private.h"
 
 #define MAX_NOTE_CHARS 46
@@ -257,7 +258,7 @@ presser_transcript_card_query_tooltip (GtkWidget  *widget,
   g_autoptr (GPtrArray) statements = dup_at (transcript, x, y, is_keyboard);
 
   if (statements->len == 0)
-    return presser_transcript_asides_query_tooltip (presser_transcript_get_asides (transcript), x, y, tooltip);
+    return presser_transcript_asides_query_tooltip (GTK_TEXT_VIEW (widget), x, y, tooltip);
 
   gtk_tooltip_set_custom (tooltip, make_cards (presser_transcript_get_document (transcript), statements));
   return TRUE;

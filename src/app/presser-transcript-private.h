@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "presser-transcript-asides.h"
 #include "presser-transcript-bands.h"
 #include "presser-transcript-marks.h"
 #include "presser-transcript.h"
@@ -15,9 +14,8 @@ G_BEGIN_DECLS
 /* Borrowed, or NULL. */
 PresserDocument *presser_transcript_get_document (PresserTranscript *self);
 /* What is seen now; borrowed until something moves; NULL while the text is out of step. */
-PresserMarks            *presser_transcript_get_marks (PresserTranscript *self);
-PresserAppearance        presser_transcript_get_appearance (PresserTranscript *self);
-PresserTranscriptAsides *presser_transcript_get_asides (PresserTranscript *self);
+PresserMarks     *presser_transcript_get_marks (PresserTranscript *self);
+PresserAppearance presser_transcript_get_appearance (PresserTranscript *self);
 /* The statements at a point in widget coordinates, the innermost first: GPtrArray of PresserStatement. */
 GPtrArray *presser_transcript_dup_statements_at (PresserTranscript *self,
                                                  double             x,

@@ -5,10 +5,9 @@
 
 struct _PresserTranscriptScene
 {
-  PresserTranscriptPage   *page;
-  PresserTranscriptAsides *asides;
-  PresserMarks            *marks; /* NULL: to be found again */
-  GdkRectangle             seen;  /* what was seen when they were found, in buffer coordinates */
+  PresserTranscriptPage *page;
+  PresserMarks          *marks; /* NULL: to be found again */
+  GdkRectangle           seen;  /* what was seen when they were found, in buffer coordinates */
 
   GtkTextView             *view;     /* borrowed: it owns this */
   PresserDocument         *document; /* borrowed from the view, or NULL */
@@ -31,7 +30,6 @@ presser_transcript_scene_new (GtkTextView *view)
 
   self->view = view;
   self->page = presser_transcript_page_new (view);
-  self->asides = presser_transcript_asides_new (view);
   return self;
 }
 
@@ -46,7 +44,6 @@ presser_transcript_scene_free (PresserTranscriptScene *self)
 {
   g_clear_pointer (&self->marks, presser_marks_free);
   presser_transcript_page_free (self->page);
-  presser_transcript_asides_free (self->asides);
   g_free (self);
 }
 
@@ -78,19 +75,7 @@ presser_transcript_scene_set_document (PresserTranscriptScene  *self,
 void
 presser_transcript_scene_fit (PresserTranscriptScene *self)
 {
-  presser_transcript_asides_fit (self->asides, self->document, self->buffer, gtk_text_view_get_pixels_below_lines (self->view));
-}
-
-/**
- * presser_transcript_scene_get_asides: (skip)
- * @self: a scene
- *
- * Returns: (transfer none): what stands beside the text
- */
-PresserTranscriptAsides *
-presser_transcript_scene_get_asides (PresserTranscriptScene *self)
-{
-  return self->asides;
+  presser_transcript_asides_fit (self->view, self->document, self->buffer, gtk_text_view_get_pixels_below_lines (self->view));
 }
 
 /**

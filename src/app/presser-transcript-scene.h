@@ -26,8 +26,6 @@ void presser_transcript_scene_forget_marks (PresserTranscriptScene *self);
 void presser_transcript_scene_forget_places (PresserTranscriptScene *self);
 /* A font of another size. */
 void presser_transcript_scene_fit (PresserTranscriptScene *self);
-/* Borrowed. */
-PresserTranscriptAsides *presser_transcript_scene_get_asides (PresserTranscriptScene *self);
 /* Borrowed; NULL while the text is out of step with the document. */
 PresserMarks *presser_transcript_scene_get_marks (PresserTranscriptScene *self);
 /* At a point in widget coordinates, the innermost first: GPtrArray of PresserStatement. */

@@ -141,18 +141,6 @@ presser_transcript_get_document (PresserTranscript *self)
 }
 
 /**
- * presser_transcript_get_asides: (skip)
- * @self: a transcript view
- *
- * Returns: (transfer none): what stands beside the text
- */
-PresserTranscriptAsides *
-presser_transcript_get_asides (PresserTranscript *self)
-{
-  return presser_transcript_scene_get_asides (self->scene);
-}
-
-/**
  * presser_transcript_get_appearance: (skip)
  * @self: a transcript view
  *
@@ -231,7 +219,7 @@ presser_transcript_snapshot_layer (GtkTextView     *view,
     presser_transcript_bands_snapshot (marks, presser_transcript_get_current (self), appearance, snapshot);
   else
     {
-      presser_transcript_asides_snapshot (presser_transcript_scene_get_asides (self->scene), appearance, snapshot);
+      presser_transcript_asides_snapshot (view, appearance, snapshot);
       presser_transcript_edges_snapshot (self->edges, marks, appearance, snapshot);
     }
 }
