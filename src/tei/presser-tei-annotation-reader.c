@@ -49,6 +49,36 @@ dup_speaker (Reader *self,
   return NULL;
 }
 
+/* What somebody else's annotation says of its state (TEI.md 1.6). */
+static void
+read_revision (Reader           *self,
+               PresserTeiRecord *record)
+{
+  static const struct
+  {
+    const char   *word;
+    PresserStatus status;
+  } words[] = {
+    { "checked", PRESSER_STATUS_VERIFIED },
+    { "verified", PRESSER_STATUS_VERIFIED },
+    { "approved", PRESSER_STATUS_VERIFIED },
+    { "suggested", PRESSER_STATUS_SUGGESTED },
+    { "proposed", PRESSER_STATUS_SUGGESTED },
+  };
+  guint32          revision = presser_tei_source_find_child (self->source, record->annotation, "revisionDesc");
+  g_autofree char *status = revision == PRESSER_TEI_NONE ? NULL : presser_tei_source_dup_attribute (self->source, revision, "status");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (words[i].word, status) == 0)
+      {
+        PresserStatement *changed = presser_statement_with_status (record->statement, words[i].status);
+
+        g_object_unref (record->statement);
+        record->statement = changed;
+        return;
+      }
+}
+
 static void
 add_record (Reader  *self,
             guint32  annotation,
@@ -72,6 +102,8 @@ add_record (Reader  *self,
   id = g_strstrip (presser_tei_source_dup_value (self->source, &said.id));
   speaker = dup_speaker (self, annotation);
   record->statement = presser_tei_said_read (self->reading, record, &said, id, speaker);
+  if (!record->has_status)
+    read_revision (self, record);
   g_hash_table_insert (self->reading->record_ids, (gpointer) presser_statement_get_id (record->statement), record);
 }
 

@@ -153,6 +153,21 @@ test_quotations_that_say_whose_they_are_are_statements (void)
   g_assert_nonnull (strstr (released, "She said <q rend=\"q\">no toll</q>"));
 }
 
+/* With a state of its own in @ana that counts, as Presser writes it. */
+static void
+test_annotations_say_by_their_revision_that_they_are_checked (void)
+{
+  g_autoptr (PresserTeiFile) file = read_text (
+      "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/><standOff><listAnnotation>"
+      "<annotation xml:id=\"s1\" target=\"#string-range(b1,0,3)\"><revisionDesc status=\"checked\"><change when=\"2026-03-15\"/></revisionDesc></annotation>"
+      "<annotation xml:id=\"s2\" target=\"#string-range(b1,4,3)\" ana=\"#st.draft\"><revisionDesc status=\"checked\"><change/></revisionDesc></annotation>"
+      "</listAnnotation></standOff><text><body><p xml:id=\"b1\">One two</p></body></text></TEI>");
+  PresserDocument *document = presser_tei_file_get_document (file);
+
+  g_assert_cmpint (presser_statement_get_status (presser_document_get_statement (document, "s1")), ==, PRESSER_STATUS_VERIFIED);
+  g_assert_cmpint (presser_statement_get_status (presser_document_get_statement (document, "s2")), ==, PRESSER_STATUS_DRAFT);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -167,6 +182,7 @@ main (int    argc,
   g_test_add_func ("/tei-reading/speakers-of-blocks-plays-and-codes-have-their-names", test_speakers_of_blocks_plays_and_codes_have_their_names);
 
   g_test_add_func ("/tei-reading/quotations-that-say-whose-they-are-are-statements", test_quotations_that_say_whose_they_are_are_statements);
+  g_test_add_func ("/tei-reading/annotations-say-by-their-revision-that-they-are-checked", test_annotations_say_by_their_revision_that_they_are_checked);
 
   return g_test_run ();
 }
