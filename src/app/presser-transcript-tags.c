@@ -254,8 +254,9 @@ get_bounds (PresserTranscriptTags *self,
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, start, (int) range.start);
   *end = *start;
-  /* The line end too, so that an empty paragraph has the look of its kind. */
-  gtk_text_iter_forward_chars (end, (int) presser_range_get_length (range) + 1);
+  /* Without the line end, but of an empty paragraph: a tag that goes on from one line to the next lets GTK take the look
+   * of the line that it laid out last for that of the next one, wherever that stood. */
+  gtk_text_iter_forward_chars (end, MAX ((int) presser_range_get_length (range), 1));
 }
 
 static void
