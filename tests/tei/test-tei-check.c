@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "presser-error.h"
 #include "presser-tei-check.h"
 
 #define HEADER                                                                                                         \
@@ -167,6 +168,61 @@ test_schema_is_asked (void)
   g_remove (path);
 }
 
+/* As the schemas of the TEI are handed on. */
+static void
+test_compressed_schema_is_asked_and_lines_lead_to_the_text (void)
+{
+  static const char *const grammar = "<element name=\"TEI\" ns=\"http://www.tei-c.org/ns/1.0\" xmlns=\"http://relaxng.org/ns/structure/1.0\">"
+                                     "<element name=\"text\"><zeroOrMore><element name=\"p\"><text/></element></zeroOrMore></element></element>";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  int              descriptor = g_file_open_tmp ("presser-XXXXXX.rng.gz", &path, &error);
+  g_autoptr (GFile) schema = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) file = NULL;
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
+  g_autoptr (GOutputStream) stream = NULL;
+  g_autoptr (GPtrArray) valid = NULL;
+  g_autoptr (GPtrArray) invalid = NULL;
+  const PresserFinding *finding;
+
+  g_assert_no_error (error);
+  g_close (descriptor, NULL);
+  file = g_file_replace (schema, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  stream = g_converter_output_stream_new (G_OUTPUT_STREAM (file), G_CONVERTER (compressor));
+  g_assert_true (g_output_stream_write_all (stream, grammar, strlen (grammar), NULL, NULL, NULL) && g_output_stream_close (stream, NULL, NULL));
+
+  valid = check ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><p>One</p></text></TEI>", schema);
+  invalid = check ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><p>One</p>\n<ab>Two</ab></text></TEI>", schema);
+  g_assert_cmpuint (valid->len, ==, 0);
+  g_assert_cmpuint (invalid->len, >, 0);
+  finding = g_ptr_array_index (invalid, 0);
+  g_assert_cmpuint (finding->line, ==, 2);
+  g_assert_true (finding->is_in_text);
+  g_assert_cmpuint (finding->range.start, ==, strlen ("One\n"));
+  g_remove (path);
+}
+
+/* A schema may come from anybody too: what it names on the network is not fetched, and what is no schema is said to be none. */
+static void
+test_schema_fetches_nothing (void)
+{
+  static const char *const grammar = "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"><include href=\"http://127.0.0.1:9/x.rng\"/></grammar>";
+  g_autofree char         *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int descriptor = g_file_open_tmp ("presser-XXXXXX.rng", &path, &error);
+  g_autoptr (GFile) schema = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_bytes_new ("<a/>", 4);
+
+  g_assert_no_error (error);
+  g_close (descriptor, NULL);
+  g_file_set_contents (path, grammar, -1, &error);
+  g_assert_no_error (error);
+  g_assert_null (presser_tei_check (bytes, NULL, schema, NULL, &error));
+  g_assert_error (error, PRESSER_ERROR, PRESSER_ERROR_INVALID);
+  g_remove (path);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -184,6 +240,8 @@ main (int    argc,
   g_test_add_func ("/tei-check/ranges-lie-in-the-text", test_ranges_lie_in_the_text);
   g_test_add_func ("/tei-check/persons-of-a-corpus-are-a-warning", test_persons_of_a_corpus_are_a_warning);
   g_test_add_func ("/tei-check/schema-is-asked", test_schema_is_asked);
+  g_test_add_func ("/tei-check/compressed-schema-is-asked-and-lines-lead-to-the-text", test_compressed_schema_is_asked_and_lines_lead_to_the_text);
+  g_test_add_func ("/tei-check/schema-fetches-nothing", test_schema_fetches_nothing);
 
   return g_test_run ();
 }
