@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Any bytes: opened, tagged, corrected, saved and opened again, they give an error or the same document. Build all of
- * src/core and src/tei with `clang -fsanitize=fuzzer,address,undefined` and run on a folder of TEI files. */
+ * src/core and src/tei with `clang -fsanitize=fuzzer,address,undefined` and run on a folder of TEI files: fuzz-tei-file.sh. */
 
 #include "presser-tei-file.h"
 
