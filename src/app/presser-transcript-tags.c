@@ -379,6 +379,6 @@ presser_transcript_tags_apply_to_labels (PresserTranscriptTags *self)
       PresserParagraph *paragraph = presser_document_get_paragraph (self->document, i);
 
       if (presser_paragraph_get_kind (paragraph) == PRESSER_PARAGRAPH_LABEL)
-        apply_to_paragraph (self, i);
+        set_tag (self, i, find_tag (self, i), FALSE);
     }
 }
