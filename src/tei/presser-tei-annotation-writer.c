@@ -346,6 +346,10 @@ presser_tei_annotation_write (PresserTeiAnnotationWriter *self,
 {
   guint32 element = presser_tei_source_find_id (self->reading->source, presser_statement_get_id (statement));
 
+  /* Corrections may have left nothing to stand at. */
+  if (!presser_tei_statement_has_text (self->writer, statement))
+    return;
+
   if (element != PRESSER_TEI_NONE && presser_tei_source_is (self->reading->source, element, "annotation"))
     patch_annotation (self, element, statement);
   else
