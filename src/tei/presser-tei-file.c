@@ -186,8 +186,6 @@ make_remarks (PresserTeiFile *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  if (self->reading->source->is_legacy)
-    g_strv_builder_add (builder, _ ("This is TEI without its namespace, as in the old version P4: it is read only, and statements are kept in a file beside it."));
   for (guint i = 0; i < self->neighbours->failures->len; i++)
     g_strv_builder_add (builder, g_ptr_array_index (self->neighbours->failures, i));
   add_stray_remarks (self, builder);

@@ -168,17 +168,6 @@ test_annotations_say_by_their_revision_that_they_are_checked (void)
   g_assert_cmpint (presser_statement_get_status (presser_document_get_statement (document, "s2")), ==, PRESSER_STATUS_DRAFT);
 }
 
-static void
-test_old_tei_says_at_once_that_it_is_read_only (void)
-{
-  g_autoptr (PresserTeiFile) old = read_text ("<TEI.2><text><body><p>Old words.</p></body></text></TEI.2>");
-  g_autofree char *xml = make_tei ("<p>New words.</p>");
-  g_autoptr (PresserTeiFile) new = read_text (xml);
-
-  g_assert_cmpuint (g_strv_length ((char **) presser_tei_file_get_remarks (old)), ==, 1);
-  g_assert_cmpuint (g_strv_length ((char **) presser_tei_file_get_remarks (new)), ==, 0);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -194,7 +183,6 @@ main (int    argc,
 
   g_test_add_func ("/tei-reading/quotations-that-say-whose-they-are-are-statements", test_quotations_that_say_whose_they_are_are_statements);
   g_test_add_func ("/tei-reading/annotations-say-by-their-revision-that-they-are-checked", test_annotations_say_by_their_revision_that_they_are_checked);
-  g_test_add_func ("/tei-reading/old-tei-says-at-once-that-it-is-read-only", test_old_tei_says_at_once_that_it_is_read_only);
 
   return g_test_run ();
 }
