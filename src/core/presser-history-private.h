@@ -12,6 +12,22 @@ G_BEGIN_DECLS
 typedef void (*PresserHistoryPerform) (PresserChange *change,
                                        gpointer       document);
 
+/* Who keeps a record of what happens. Both are called on the thread of the document; neither may change it.
+ * @changing: before @change is performed: its present side still stands, its absent side is about to.
+ * @step_done: what was told since the last time was one step, or was one taken back or done again. */
+typedef struct
+{
+  void (*changing) (PresserChange *change,
+                    gpointer       user_data);
+  void (*step_done) (const char *label,
+                     gpointer    user_data);
+} PresserHistoryWatcher;
+
+/* One at most; NULL ends it. The struct has to live on. */
+void presser_history_set_watcher (PresserHistory              *self,
+                                  const PresserHistoryWatcher *watcher,
+                                  gpointer                     user_data);
+
 /* @document is borrowed: presser_history_forget_document() when it goes. */
 PresserHistory *presser_history_new (PresserHistoryPerform perform,
                                      gpointer              document);

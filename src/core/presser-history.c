@@ -26,6 +26,9 @@ struct _PresserHistory
 
   PresserHistoryPerform perform;
   gpointer              document; /* borrowed */
+
+  const PresserHistoryWatcher *watcher; /* borrowed; NULL if nobody keeps a record */
+  gpointer                     watcher_data;
 };
 
 enum
@@ -125,6 +128,33 @@ presser_history_forget_document (PresserHistory *self)
   self->document = NULL;
 }
 
+void
+presser_history_set_watcher (PresserHistory              *self,
+                             const PresserHistoryWatcher *watcher,
+                             gpointer                     user_data)
+{
+  self->watcher = watcher;
+  self->watcher_data = user_data;
+}
+
+/* The watcher hears of it first: whoever hears of the change itself may make another, which comes after. */
+static void
+carry_out (PresserHistory *self,
+           PresserChange  *change)
+{
+  if (self->watcher != NULL)
+    self->watcher->changing (change, self->watcher_data);
+  self->perform (change, self->document);
+}
+
+static void
+finish_step (PresserHistory *self,
+             const char     *label)
+{
+  if (self->watcher != NULL)
+    self->watcher->step_done (label, self->watcher_data);
+}
+
 gboolean
 presser_history_is_replaying (PresserHistory *self)
 {
@@ -180,7 +210,7 @@ presser_history_perform (PresserHistory *self,
   self->group_has_step = TRUE;
   /* Noted first: whoever hears of it may make a change of its own, which comes after. */
   presser_steps_note_change (self->steps, change);
-  self->perform (change, self->document);
+  carry_out (self, change);
 }
 
 void
@@ -228,6 +258,8 @@ presser_history_end (PresserHistory *self)
 
   if (--self->depth > 0)
     return;
+  if (self->group_has_step)
+    finish_step (self, self->group_label);
   self->group_has_step = FALSE;
   announce (self);
 }
@@ -316,8 +348,9 @@ presser_history_undo (PresserHistory *self)
   presser_steps_go_back (self->steps);
   self->is_replaying = TRUE;
   for (i = step->changes->len; i > 0; i--)
-    self->perform (step->changes->pdata[i - 1], self->document);
+    carry_out (self, step->changes->pdata[i - 1]);
   self->is_replaying = FALSE;
+  finish_step (self, step->label);
   announce (self);
   return TRUE;
 }
@@ -344,8 +377,9 @@ presser_history_redo (PresserHistory *self)
   presser_steps_go_on (self->steps);
   self->is_replaying = TRUE;
   for (i = 0; i < step->changes->len; i++)
-    self->perform (step->changes->pdata[i], self->document);
+    carry_out (self, step->changes->pdata[i]);
   self->is_replaying = FALSE;
+  finish_step (self, step->label);
   announce (self);
   return TRUE;
 }

@@ -178,6 +178,20 @@ presser_text_get_length (PresserText *self)
 }
 
 /**
+ * presser_text_get_n_stored:
+ * @self: a text
+ *
+ * Returns: how many characters were ever stored, whether or not they stand in the text; identities are smaller
+ */
+guint
+presser_text_get_n_stored (PresserText *self)
+{
+  g_return_val_if_fail (PRESSER_IS_TEXT (self), 0);
+
+  return presser_store_get_length (self->store);
+}
+
+/**
  * presser_text_get_character:
  * @self: a text
  * @position: a place, in code points

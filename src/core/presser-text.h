@@ -35,11 +35,13 @@ typedef struct
 PresserText *presser_text_new (const char *utf8,
                                gssize      n_bytes);
 guint        presser_text_get_length (PresserText *self);
-gunichar     presser_text_get_character (PresserText *self,
-                                         guint        position);
-char        *presser_text_dup_slice (PresserText *self,
-                                     PresserRange range);
-char        *presser_text_dup (PresserText *self);
+/* How many characters were ever stored: what was loaded and all that came later. */
+guint    presser_text_get_n_stored (PresserText *self);
+gunichar presser_text_get_character (PresserText *self,
+                                     guint        position);
+char    *presser_text_dup_slice (PresserText *self,
+                                 PresserRange range);
+char    *presser_text_dup (PresserText *self);
 
 /* Pieces in text order; the array is borrowed and valid until the next edit. */
 const PresserPiece *presser_text_get_pieces (PresserText *self,

@@ -33,10 +33,13 @@ dump_text (GString         *dump,
       PresserParagraph *paragraph = presser_document_get_paragraph (document, i);
       PresserRange      range = presser_document_get_paragraph_range (document, i);
 
-      g_string_append_printf (dump, "paragraph %p %u-%u kind=%d id=%s turn=%s speaker=%s\n", (void *) paragraph,
+      g_string_append_printf (dump,
+                              "paragraph %p %u-%u kind=%d id=%s turn=%s speaker=%s language=%s times=%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "\n",
+                              (void *) paragraph,
                               range.start, range.end, presser_paragraph_get_kind (paragraph),
                               presser_paragraph_get_id (paragraph), presser_paragraph_get_turn (paragraph),
-                              presser_paragraph_get_speaker (paragraph));
+                              presser_paragraph_get_speaker (paragraph), presser_paragraph_get_language (paragraph),
+                              presser_paragraph_get_start_time (paragraph), presser_paragraph_get_end_time (paragraph));
     }
 }
 
@@ -57,6 +60,8 @@ dump_statement (GString         *dump,
                           presser_statement_get_status (statement), presser_statement_get_ground_rule (statement),
                           presser_statement_get_embargo (statement), presser_statement_get_certainty (statement),
                           presser_statement_get_note (statement), presser_statement_get_annotator (statement), quote);
+  g_string_append_printf (dump, " made=%" G_GINT64_FORMAT " changed=%" G_GINT64_FORMAT, presser_statement_get_made (statement),
+                          presser_statement_get_changed (statement));
   dump_list (dump, "topics", presser_statement_get_topics (statement));
   for (i = 0; i < n_ranges; i++)
     g_string_append_printf (dump, " %u-%u", ranges[i].start, ranges[i].end);
@@ -78,6 +83,9 @@ dump_speakers (GString         *dump,
                               presser_speaker_get_id (speaker), presser_speaker_get_name (speaker),
                               presser_speaker_get_role (speaker),
                               presser_document_count_by_speaker (document, presser_speaker_get_id (speaker)));
+      g_string_append_printf (dump, " affiliation=%s link=%s colour=%d unnamed=%d", presser_speaker_get_affiliation (speaker),
+                              presser_speaker_get_link (speaker), presser_speaker_get_colour (speaker),
+                              presser_speaker_is_unnamed (speaker));
       dump_list (dump, "aliases", presser_speaker_get_aliases (speaker));
       g_string_append_c (dump, '\n');
     }
@@ -97,6 +105,7 @@ dump_topics (GString         *dump,
       g_string_append_printf (dump, "topic %p %s %s parent=%s count=%u", (void *) topic, presser_topic_get_id (topic),
                               presser_topic_get_label (topic), presser_topic_get_parent (topic),
                               presser_document_count_by_topic (document, presser_topic_get_id (topic)));
+      g_string_append_printf (dump, " definition=%s colour=%d", presser_topic_get_definition (topic), presser_topic_get_colour (topic));
       dump_list (dump, "keywords", presser_topic_get_keywords (topic));
       g_string_append_c (dump, '\n');
     }
@@ -119,8 +128,8 @@ test_dump_document (PresserDocument *document)
     {
       g_autoptr (PresserAnnotator) annotator = g_list_model_get_item (annotators, i);
 
-      g_string_append_printf (dump, "annotator %s %s\n", presser_annotator_get_id (annotator),
-                              presser_annotator_get_name (annotator));
+      g_string_append_printf (dump, "annotator %s %s program=%d\n", presser_annotator_get_id (annotator),
+                              presser_annotator_get_name (annotator), presser_annotator_is_program (annotator));
     }
   for (i = 0; i < PRESSER_METADATA_N_FIELDS; i++)
     g_string_append_printf (dump, "metadata %u %s\n", i, presser_metadata_get (metadata, (PresserMetadataField) i));
