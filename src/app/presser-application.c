@@ -7,12 +7,18 @@
 #include <gtksourceview/gtksource.h>
 
 #include "config.h"
+#include "presser-appearance.h"
 #include "presser-compat.h"
+#include "presser-preferences.h"
+#include "presser-session.h"
 #include "presser-window.h"
 
 struct _PresserApplication
 {
   AdwApplication parent_instance;
+
+  gboolean is_quitting;
+  gboolean has_offered; /* what was not saved last time */
 };
 
 G_DEFINE_FINAL_TYPE (PresserApplication, presser_application, ADW_TYPE_APPLICATION)
@@ -26,6 +32,7 @@ static const struct
 } accels[] = {
   { "app.new-window", { "<Control>n" } },
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
@@ -93,6 +100,14 @@ presser_application_open_file (PresserApplication *self,
 }
 
 static void
+offer_once (PresserApplication *self)
+{
+  if (!self->has_offered)
+    presser_application_offer_unsaved_work (self);
+  self->has_offered = TRUE;
+}
+
+static void
 presser_application_open (GApplication *application,
                           GFile       **files,
                           int           n_files,
@@ -103,6 +118,7 @@ presser_application_open (GApplication *application,
   for (i = 0; i < n_files; i++)
     presser_application_open_file (PRESSER_APPLICATION (application), files[i],
                                    gtk_application_get_active_window (GTK_APPLICATION (application)));
+  offer_once (PRESSER_APPLICATION (application));
 }
 
 static void
@@ -110,9 +126,11 @@ presser_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL)
-    window = GTK_WINDOW (presser_window_new (PRESSER_APPLICATION (application)));
-  gtk_window_present (window);
+  if (window != NULL)
+    gtk_window_present (window);
+  else if (!presser_session_restore (PRESSER_APPLICATION (application)))
+    gtk_window_present (GTK_WINDOW (presser_window_new (PRESSER_APPLICATION (application))));
+  offer_once (PRESSER_APPLICATION (application));
 }
 
 static void
@@ -121,6 +139,20 @@ new_window_action (GSimpleAction *action,
                    gpointer       user_data)
 {
   gtk_window_present (GTK_WINDOW (presser_window_new (PRESSER_APPLICATION (user_data))));
+}
+
+/**
+ * presser_application_is_quitting:
+ * @self: the application
+ *
+ * Returns: whether the user has asked for the end of the program, so that what is open was noted already
+ */
+gboolean
+presser_application_is_quitting (PresserApplication *self)
+{
+  g_return_val_if_fail (PRESSER_IS_APPLICATION (self), FALSE);
+
+  return self->is_quitting;
 }
 
 /* Each window asks for itself whether it may go. */
@@ -132,8 +164,20 @@ quit_action (GSimpleAction *action,
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
   GList *link;
 
+  PRESSER_APPLICATION (user_data)->is_quitting = TRUE;
+  presser_session_store (PRESSER_APPLICATION (user_data));
   for (link = windows; link != NULL; link = link->next)
     gtk_window_close (GTK_WINDOW (link->data));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  gtk_window_present (GTK_WINDOW (presser_preferences_new (parent)));
 }
 
 static void
@@ -147,6 +191,7 @@ about_action (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { "new-window", new_window_action },
   { "quit", quit_action },
+  { "preferences", preferences_action },
   { "about", about_action },
 };
 
@@ -158,6 +203,7 @@ presser_application_startup (GApplication *application)
   G_APPLICATION_CLASS (presser_application_parent_class)->startup (application);
 
   gtk_source_init ();
+  presser_appearance_follow_settings ();
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (i = 0; i < G_N_ELEMENTS (accels); i++)

@@ -15,5 +15,9 @@ GApplication *presser_application_new (void);
 void presser_application_open_file (PresserApplication *self,
                                     GFile              *file,
                                     GtkWindow          *preferred);
+/* TRUE since the user asked for the end of the program; a window may still have refused to go. */
+gboolean presser_application_is_quitting (PresserApplication *self);
+/* presser-application-rescue.c: once, at the start. */
+void presser_application_offer_unsaved_work (PresserApplication *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "presser-file.h"
 #include "presser-import.h"
 #include "presser-open-file-private.h"
+#include "presser-settings.h"
 
 /* What a thread is given to read, and what it makes of it. */
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   char           *checksum;
   GPtrArray      *remarks;
   PresserTeiFile *tei;
+  char           *language; /* of a transcript that does not tell it; empty if there is none */
   gboolean        is_precious;
 
   GBytes              *imported; /* what the user has decided about already, or NULL */
@@ -35,27 +37,52 @@ load_free (Load *load)
   g_clear_object (&load->report);
   g_free (load->name);
   g_free (load->checksum);
+  g_free (load->language);
   g_free (load);
 }
 
-static GBytes *
-import (Load    *load,
-        GError **error)
+static PresserTeiFile *
+import (Load            *load,
+        PresserMetadata *metadata,
+        GError         **error)
 {
-  const PresserImportOptions options = { 0 };
-  GBytes                    *tei = NULL;
-  GPtrArray                 *remarks = NULL;
+  const PresserImportOptions options = { .metadata = metadata };
+  g_autoptr (GBytes) tei = NULL;
 
   if (presser_tei_file_is_tei (load->bytes))
-    return g_bytes_ref (load->bytes);
+    return presser_tei_file_new_at (load->bytes, load->file, load->name, error);
   if (load->imported != NULL)
-    tei = g_bytes_ref (load->imported);
-  else
-    tei = presser_import_with_report (load->bytes, load->name, &options, &load->report, error);
-  remarks = load->report != NULL ? presser_import_report_get_remarks (load->report) : NULL;
+    return presser_tei_file_new (load->imported, load->name, error);
+  g_clear_object (&load->report);
+  tei = presser_import_with_report (load->bytes, load->name, &options, &load->report, error);
+  return tei != NULL ? presser_tei_file_new (tei, load->name, error) : NULL;
+}
+
+/* A transcript whose language nobody could tell gets the user's usual one; in TEI nothing is filled in. */
+static void
+import_in_language (Load    *load,
+                    GError **error)
+{
+  PresserMetadata *found = presser_document_get_metadata (presser_tei_file_get_document (load->tei));
+  g_autoptr (PresserMetadata) nothing = presser_metadata_new ();
+  g_autoptr (PresserMetadata) metadata = presser_metadata_with (nothing, PRESSER_METADATA_LANGUAGE, load->language);
+
+  if (*load->language == '\0' || presser_metadata_get (found, PRESSER_METADATA_LANGUAGE) != NULL
+      || load->imported != NULL || presser_tei_file_is_tei (load->bytes))
+    return;
+  g_clear_object (&load->tei);
+  load->tei = import (load, metadata, error);
+}
+
+static void
+add_remarks (Load *load)
+{
+  GPtrArray *remarks = load->report != NULL ? presser_import_report_get_remarks (load->report) : NULL;
+
   for (guint i = 0; remarks != NULL && i < remarks->len; i++)
     g_ptr_array_add (load->remarks, g_strdup (remarks->pdata[i]));
-  return tei;
+  for (const char *const *remark = presser_tei_file_get_remarks (load->tei); *remark != NULL; remark++)
+    g_ptr_array_add (load->remarks, g_strdup (*remark));
 }
 
 static void
@@ -64,19 +91,17 @@ load_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  Load *load = task_data;
-  g_autoptr (GBytes) tei = NULL;
+  Load   *load = task_data;
   GError *error = NULL;
 
   if (load->bytes == NULL)
     load->bytes = presser_file_read (load->file, &load->checksum, cancellable, &error);
   if (error == NULL)
-    tei = import (load, &error);
+    load->tei = import (load, NULL, &error);
   if (error == NULL)
-    load->tei = presser_tei_file_new_at (tei, presser_tei_file_is_tei (load->bytes) ? load->file : NULL, load->name, &error);
+    import_in_language (load, &error);
   if (error == NULL)
-    for (const char *const *remark = presser_tei_file_get_remarks (load->tei); *remark != NULL; remark++)
-      g_ptr_array_add (load->remarks, g_strdup (*remark));
+    add_remarks (load);
 
   if (error == NULL && !presser_tei_file_can_change (load->tei))
     g_ptr_array_add (load->remarks, g_strdup (_ ("This is TEI without its namespace, as in the old version P4. It stays as it is; statements are kept in a file beside it.")));
@@ -96,6 +121,7 @@ load_async (Load               *load,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
   load->remarks = g_ptr_array_new_with_free_func (g_free);
+  load->language = presser_settings_dup_string ("default-language");
   g_task_set_source_tag (task, load_async);
   g_task_set_task_data (task, load, (GDestroyNotify) load_free);
   g_task_run_in_thread (task, load_thread);
@@ -221,5 +247,6 @@ presser_open_file_load_finish (GAsyncResult *result,
       self->checksum = g_steal_pointer (&load->checksum);
       presser_open_file_set_location (self, self->origin);
     }
+  presser_open_file_begin_journal (self);
   return self;
 }

@@ -12,13 +12,14 @@
 
 typedef struct
 {
-  GFile   *location;
-  GBytes  *bytes;
-  char    *expected; /* checksum, or NULL */
-  char    *checksum; /* of what was written */
-  gboolean overwrite;
-  gboolean stays; /* the file holds these bytes already */
-  guint64  state; /* of the history, that is being written */
+  GFile          *location;
+  GBytes         *bytes;
+  PresserJournal *journal;
+  char           *expected; /* checksum, or NULL */
+  char           *checksum; /* of what was written */
+  gboolean        overwrite;
+  gboolean        stays; /* the file holds these bytes already */
+  guint64         state; /* of the history, that is being written */
 
   PresserTeiBesideSave *beside;
 } Save;
@@ -28,6 +29,7 @@ save_free (Save *save)
 {
   g_object_unref (save->location);
   g_bytes_unref (save->bytes);
+  g_clear_object (&save->journal);
   g_free (save->expected);
   g_free (save->checksum);
   presser_tei_beside_save_free (save->beside);
@@ -57,12 +59,37 @@ save_thread (GTask        *task,
   Save   *save = task_data;
   GError *error = NULL;
 
+  /* First, so that a journal that is found beside the new file knows of it. If it cannot be written, the file is
+   * all the more worth writing. */
+  if (save->journal != NULL)
+    presser_journal_flush (save->journal, NULL);
   if (presser_tei_beside_save_before (save->beside, save->overwrite, cancellable, &error)
       && write_text (save, cancellable, &error)
       && (save->expected == NULL || presser_tei_beside_save_after (save->beside, cancellable, &error)))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* Now and not in the thread: what is done meanwhile is not in the bytes. */
+static void
+note_saving (PresserOpenFile *self,
+             Save            *save)
+{
+  g_autofree char *uri = g_file_get_uri (save->location);
+  g_autofree char *checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, save->bytes);
+  g_autofree char *beside_uri = NULL;
+  g_autofree char *beside_checksum = NULL;
+
+  if (self->journal == NULL)
+    return;
+  if (save->beside->bytes != NULL)
+    {
+      beside_uri = g_file_get_uri (save->beside->file);
+      beside_checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, save->beside->bytes);
+    }
+  save->journal = g_object_ref (self->journal);
+  presser_journal_note_saving (save->journal, (const char *const[]){ uri, checksum, beside_uri, beside_checksum, NULL });
 }
 
 /**
@@ -118,6 +145,7 @@ presser_open_file_save_async (PresserOpenFile    *self,
     save->expected = g_strdup (self->checksum);
   save->stays = save->expected != NULL && presser_tei_file_get_statements (self->tei) != NULL;
   save->beside = presser_tei_beside_save_new (self->tei, location);
+  note_saving (self, save);
   self->pending = g_bytes_ref (bytes);
   g_task_set_task_data (task, save, (GDestroyNotify) save_free);
   g_task_run_in_thread (task, save_thread);
@@ -150,6 +178,8 @@ presser_open_file_save_finish (PresserOpenFile *self,
   saved = saved && presser_tei_file_accept (self->tei, save->bytes, error);
   if (saved)
     {
+      if (save->journal != NULL)
+        presser_journal_note_saved (save->journal);
       g_free (self->checksum);
       self->checksum = g_steal_pointer (&save->checksum);
       presser_open_file_set_location (self, save->location);

@@ -55,27 +55,37 @@ looked_cb (GObject      *source,
     g_signal_emit_by_name (self, "changed-on-disk", TRUE);
 }
 
+/**
+ * presser_open_file_look:
+ * @self: an open file that has a location
+ *
+ * Looks whether the file is still what was read, and tells if not.
+ */
+void
+presser_open_file_look (PresserOpenFile *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Look *look;
+
+  look = g_new0 (Look, 1);
+  look->file = g_object_ref (self->location);
+  look->n_writes = self->n_writes;
+  task = g_task_new (self, self->closed, looked_cb, NULL);
+  g_task_set_source_tag (task, presser_open_file_look);
+  g_task_set_task_data (task, look, (GDestroyNotify) look_free);
+  g_task_run_in_thread (task, look_thread);
+}
+
 static void
 monitor_changed_cb (PresserOpenFile  *self,
                     GFile            *file,
                     GFile            *other,
                     GFileMonitorEvent event)
 {
-  g_autoptr (GTask) task = NULL;
-  Look *look;
-
   if (event == G_FILE_MONITOR_EVENT_CHANGED || event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
     return; /* CHANGES_DONE_HINT follows */
-  if (self->pending != NULL)
-    return;
-
-  look = g_new0 (Look, 1);
-  look->file = g_object_ref (self->location);
-  look->n_writes = self->n_writes;
-  task = g_task_new (self, self->closed, looked_cb, NULL);
-  g_task_set_source_tag (task, monitor_changed_cb);
-  g_task_set_task_data (task, look, (GDestroyNotify) look_free);
-  g_task_run_in_thread (task, look_thread);
+  if (self->pending == NULL)
+    presser_open_file_look (self);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "presser-open-file-private.h"
 
+#include "presser-settings.h"
+
 G_DEFINE_FINAL_TYPE (PresserOpenFile, presser_open_file, G_TYPE_OBJECT)
 
 enum
@@ -149,6 +151,20 @@ dup_stem (const char *name)
   return dot != NULL && dot != name ? g_strndup (name, dot - name) : g_strdup (name);
 }
 
+/* The one that the user chose for all, as long as it is there; else beside the original. */
+static GFile *
+dup_folder (PresserOpenFile *self)
+{
+  g_autofree char *uri = presser_settings_dup_string ("save-folder");
+  g_autoptr (GFile) folder = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+
+  if (self->origin == NULL)
+    return NULL;
+  if (folder != NULL && g_file_query_exists (folder, NULL))
+    return g_steal_pointer (&folder);
+  return g_file_get_parent (self->origin);
+}
+
 /**
  * presser_open_file_get_report:
  * @self: an open file
@@ -210,7 +226,7 @@ presser_open_file_is_unsure (PresserOpenFile *self)
  * presser_open_file_dup_suggestion:
  * @self: an open file
  *
- * Where a transcript that was imported should be saved: beside the original, which is never written to,
+ * Where a transcript that was imported should be saved: in the folder set for that, or beside the original, which is never written to,
  * under its name with the ending `.xml`, numbered if there is such a file already.
  *
  * Returns: (transfer full) (nullable): a place where no file is; %NULL if it came from no file
@@ -225,7 +241,7 @@ presser_open_file_dup_suggestion (PresserOpenFile *self)
 
   g_return_val_if_fail (PRESSER_IS_OPEN_FILE (self), NULL);
 
-  folder = self->origin != NULL ? g_file_get_parent (self->origin) : NULL;
+  folder = dup_folder (self);
   if (folder == NULL)
     return NULL;
 
@@ -328,6 +344,8 @@ presser_open_file_dispose (GObject *object)
 {
   PresserOpenFile *self = PRESSER_OPEN_FILE (object);
 
+  if (self->tei != NULL)
+    presser_open_file_end_journal (self);
   g_cancellable_cancel (self->closed);
   if (self->monitor != NULL)
     g_file_monitor_cancel (self->monitor);
@@ -351,6 +369,7 @@ presser_open_file_finalize (GObject *object)
   g_clear_pointer (&self->pending, g_bytes_unref);
   g_free (self->name);
   g_free (self->checksum);
+  g_free (self->keep_error);
 
   G_OBJECT_CLASS (presser_open_file_parent_class)->finalize (object);
 }
@@ -365,6 +384,7 @@ presser_open_file_class_init (PresserOpenFileClass *klass)
 
   signals[STATE_CHANGED] = g_signal_new ("state-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("keeping-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("changed-on-disk", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }

@@ -31,6 +31,7 @@ typedef enum
  *
  * Signals:
  * - state-changed
+ * - keeping-changed: unsaved work is not being kept any more, or is again.
  * - changed-on-disk (gboolean exists): somebody else wrote, or took away, what we read. */
 #define PRESSER_TYPE_OPEN_FILE (presser_open_file_get_type ())
 G_DECLARE_FINAL_TYPE (PresserOpenFile, presser_open_file, PRESSER, OPEN_FILE, GObject)
@@ -91,6 +92,15 @@ void                presser_open_file_set_placement (PresserOpenFile    *self,
                                                      PresserTeiPlacement placement);
 /* Whether the file of the text may change at all; it may not in P4. */
 gboolean presser_open_file_can_change (PresserOpenFile *self);
+
+/* Looks at the disk now; “changed-on-disk” tells if there is anything to tell. */
+void presser_open_file_look (PresserOpenFile *self);
+/* Where journals of unsaved work lie. */
+GFile *presser_open_file_dup_journal_folder (void);
+/* Why unsaved work is not being kept, or NULL. */
+const char *presser_open_file_get_keep_error (PresserOpenFile *self);
+/* Before it is closed: what is unsaved is not wanted. */
+void presser_open_file_give_up (PresserOpenFile *self);
 
 /* @overwrite: what lies there may go, whatever it is by now. */
 void     presser_open_file_save_async (PresserOpenFile    *self,

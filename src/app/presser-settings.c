@@ -62,6 +62,20 @@ presser_settings_get_boolean (const char *key,
 }
 
 /**
+ * presser_settings_dup_string:
+ * @key: a key of the schema
+ *
+ * Returns: (transfer full): the setting; the empty string without a schema
+ */
+char *
+presser_settings_dup_string (const char *key)
+{
+  GSettings *settings = presser_settings_get ();
+
+  return settings != NULL ? g_settings_get_string (settings, key) : g_strdup ("");
+}
+
+/**
  * presser_settings_dup_annotator:
  *
  * Returns: (transfer full): the name that new statements carry: the one set, else that of the

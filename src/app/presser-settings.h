@@ -13,6 +13,8 @@ int        presser_settings_get_int (const char *key,
                                      int         fallback);
 gboolean   presser_settings_get_boolean (const char *key,
                                          gboolean    fallback);
+/* Empty, never NULL, without a schema. */
+char *presser_settings_dup_string (const char *key);
 /* Whose work new statements are. */
 char *presser_settings_dup_annotator (void);
 

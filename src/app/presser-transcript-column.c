@@ -3,10 +3,12 @@
 
 #include "presser-transcript-column.h"
 
+#include "presser-settings.h"
+
 /* Running prose with the share of blanks and long and short letters that languages written in Latin
  * letters have; only its width is of interest. */
 #define SAMPLE         "the quick brown fox was seen to jump over a lazy dog on Sunday, and "
-#define CHARS_A_LINE   72
+#define CHARS_A_LINE   72 /* unless the settings say otherwise */
 #define NEAREST_MARGIN 16
 #define NEAREST_GUTTER 6
 #define GUTTER_GAP     12
@@ -17,10 +19,24 @@ struct _PresserTranscriptColumn
   int width;  /* of the view, when it was fitted last */
   int gutter_width;
 
+  GSettings *settings;   /* NULL without a schema */
+  gulong     handler_id; /* of it */
+
   GtkTextView *view;   /* borrowed: it owns this */
   GtkWidget   *gutter; /* borrowed from the view */
   gboolean     is_mirrored;
 };
+
+static void
+text_width_changed_cb (GSettings  *settings,
+                       const char *key,
+                       gpointer    user_data)
+{
+  PresserTranscriptColumn *self = user_data;
+
+  presser_transcript_column_forget (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->view));
+}
 
 /**
  * presser_transcript_column_new: (skip)
@@ -42,6 +58,9 @@ presser_transcript_column_new (GtkTextView *view,
   self->view = view;
   self->gutter = gutter;
   self->is_mirrored = is_mirrored;
+  self->settings = presser_settings_get ();
+  if (self->settings != NULL)
+    self->handler_id = g_signal_connect (self->settings, "changed::text-width", G_CALLBACK (text_width_changed_cb), self);
   return self;
 }
 
@@ -54,6 +73,8 @@ presser_transcript_column_new (GtkTextView *view,
 void
 presser_transcript_column_free (PresserTranscriptColumn *self)
 {
+  if (self->settings != NULL)
+    g_signal_handler_disconnect (self->settings, self->handler_id);
   g_free (self);
 }
 
@@ -76,7 +97,7 @@ measure_column (PresserTranscriptColumn *self)
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return width * CHARS_A_LINE / (int) g_utf8_strlen (SAMPLE, -1);
+  return width * presser_settings_get_int ("text-width", CHARS_A_LINE) / (int) g_utf8_strlen (SAMPLE, -1);
 }
 
 /* The gutter without the space before it. */

@@ -366,6 +366,8 @@ presser_window_update_actions (PresserWindow *self)
   presser_window_update_file_actions (self, has_document);
   presser_window_update_export_actions (self, has_document);
   presser_window_update_save_actions (self, has_document);
+  presser_window_update_rescue_actions (self, has_document);
+  presser_window_update_hint (self);
   /* A file that stays as it is has no text to correct. */
   if (has_document && presser_open_file_get_placement (self->file) == PRESSER_TEI_BESIDE)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "correct")), FALSE);

@@ -120,6 +120,44 @@ show_load_error (PresserWindow *self,
   presser_notice_show (self->notice, title, error->message, translated + first);
 }
 
+/**
+ * presser_window_show_file:
+ * @self: a window
+ * @file: what is open in it from now on, in place of what was
+ */
+void
+presser_window_show_file (PresserWindow   *self,
+                          PresserOpenFile *file)
+{
+  if (self->file != NULL)
+    presser_open_file_give_up (self->file); /* only a reload comes here, and it has said so */
+  g_set_object (&self->file, file);
+  presser_notice_hide (self->notice);
+  show_document (self);
+  if (presser_open_file_get_origin (file) != NULL)
+    remember_recent (presser_open_file_get_origin (file));
+  if (!presser_open_file_is_decided (file))
+    show_remarks (self);
+}
+
+/**
+ * presser_window_begin_work:
+ * @self: a window in which a file is shown
+ *
+ * Puts the cursor where the work begins.
+ */
+void
+presser_window_begin_work (PresserWindow *self)
+{
+  show_page (self);
+  if (self->file == NULL)
+    return;
+  restore_line (self);
+  presser_hint_show (self->hint, FALSE);
+  presser_window_focus_text (self);
+  presser_window_queue_status (self);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -134,25 +172,17 @@ loaded_cb (GObject      *source,
 
   g_clear_object (&self->loading);
   if (file != NULL)
-    {
-      g_set_object (&self->file, file);
-      presser_notice_hide (self->notice);
-      show_document (self);
-      if (presser_open_file_get_origin (file) != NULL)
-        remember_recent (presser_open_file_get_origin (file));
-      if (!presser_open_file_is_decided (file))
-        show_remarks (self);
-    }
+    presser_window_show_file (self, file);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_load_error (self, error);
 
-  show_page (self);
-  if (file == NULL)
-    return;
-  restore_line (self);
-  presser_window_focus_text (self);
-  presser_window_queue_status (self);
-  presser_window_offer_import (self);
+  if (file != NULL)
+    {
+      presser_window_begin_work (self);
+      presser_window_offer_import (self);
+    }
+  else
+    show_page (self);
 }
 
 static void
@@ -206,6 +236,58 @@ presser_window_load_imported (PresserWindow       *self,
 
   begin_loading (self, origin, presser_open_file_get_name (self->file));
   presser_open_file_load_imported_async (self->file, tei, report, self->loading, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * presser_window_open_at:
+ * @self: a window in which nothing is open
+ * @file: any transcript
+ * @paragraph: where the cursor is to stand, from 0
+ */
+void
+presser_window_open_at (PresserWindow *self,
+                        GFile         *file,
+                        guint          paragraph)
+{
+  g_return_if_fail (PRESSER_IS_WINDOW (self) && G_IS_FILE (file));
+
+  self->reload_line = (int) MIN (paragraph, G_MAXINT);
+  presser_window_load (self, file);
+}
+
+/**
+ * presser_window_get_paragraph:
+ * @self: a window
+ *
+ * Returns: the paragraph in which the cursor stands, from 0
+ */
+guint
+presser_window_get_paragraph (PresserWindow *self)
+{
+  g_return_val_if_fail (PRESSER_IS_WINDOW (self), 0);
+
+  if (self->file == NULL)
+    return 0;
+  return presser_document_find_paragraph (presser_window_get_document (self),
+                                          presser_transcript_get_selection (self->transcript).start);
+}
+
+/**
+ * presser_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what it was saved to or, if that was nowhere yet, what was opened
+ */
+GFile *
+presser_window_get_file (PresserWindow *self)
+{
+  g_return_val_if_fail (PRESSER_IS_WINDOW (self), NULL);
+
+  if (self->file == NULL)
+    return NULL;
+  if (presser_open_file_get_location (self->file) != NULL)
+    return presser_open_file_get_location (self->file);
+  return presser_open_file_get_origin (self->file);
 }
 
 static void
@@ -415,6 +497,33 @@ list_recent (void)
   return g_list_sort (own, compare_recent);
 }
 
+/* Two transcripts may have one name; the folder tells which is which. */
+static GtkWidget *
+make_recent_button (const char *uri,
+                    const char *name)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
+  GtkWidget       *button = gtk_button_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *name_label = gtk_label_new (name);
+  GtkWidget       *path_label = gtk_label_new (path);
+
+  gtk_label_set_ellipsize (GTK_LABEL (name_label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_ellipsize (GTK_LABEL (path_label), PANGO_ELLIPSIZE_START);
+  gtk_label_set_max_width_chars (GTK_LABEL (name_label), 40);
+  gtk_label_set_max_width_chars (GTK_LABEL (path_label), 48);
+  gtk_widget_add_css_class (path_label, "dim-label");
+  gtk_widget_add_css_class (path_label, "caption");
+  gtk_box_append (GTK_BOX (box), name_label);
+  gtk_box_append (GTK_BOX (box), path_label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, path, -1);
+  return button;
+}
+
 static void
 add_recent (PresserWindow *self,
             GMenu         *menu,
@@ -423,7 +532,7 @@ add_recent (PresserWindow *self,
   const char *uri = gtk_recent_info_get_uri (info);
   const char *name = gtk_recent_info_get_display_name (info);
   g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
-  GtkWidget *button = gtk_button_new_with_label (name);
+  GtkWidget *button = make_recent_button (uri, name);
 
   g_menu_item_set_action_and_target (item, "win.open-uri", "s", uri);
   g_menu_append_item (menu, item);

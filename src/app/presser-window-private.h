@@ -5,6 +5,7 @@
 
 #include "presser-command-palette.h"
 #include "presser-find-bar.h"
+#include "presser-hint.h"
 #include "presser-inspector.h"
 #include "presser-marker.h"
 #include "presser-notice.h"
@@ -69,6 +70,7 @@ struct _PresserWindow
 
   /* Child made in code, of transcript_page. */
   PresserQuickTag *quick_tag;
+  PresserHint     *hint; /* of centre */
 
   /* Children made in code, of the whole window. */
   PresserCommandPalette *command_palette;
@@ -117,6 +119,7 @@ struct _PresserWindow
   gboolean has_placed_panes;
   gboolean narrow_sidebar; /* shown in place of the text */
   gboolean narrow_inspector;
+  gboolean tells_of_keeping; /* the notice says that unsaved work is not being kept */
   gboolean closes_after_save;
   gboolean saves_again; /* asked for while a save was under way */
   gboolean may_close;   /* asked and answered */
@@ -185,6 +188,19 @@ void presser_window_update_file_actions (PresserWindow *self,
 void presser_window_load (PresserWindow *self,
                           GFile         *file);
 void presser_window_follow_recent (PresserWindow *self);
+void presser_window_show_file (PresserWindow   *self,
+                               PresserOpenFile *file);
+void presser_window_begin_work (PresserWindow *self);
+
+/* presser-window-hint.c */
+void presser_window_add_hint (PresserWindow *self);
+void presser_window_update_hint (PresserWindow *self);
+
+/* presser-window-rescue.c */
+void presser_window_keeping_changed (PresserWindow *self);
+void presser_window_add_rescue_actions (PresserWindow *self);
+void presser_window_update_rescue_actions (PresserWindow *self,
+                                           gboolean       has_document);
 
 /* Opens what is open again, as the user has decided that it is to be understood. */
 void presser_window_load_imported (PresserWindow       *self,

@@ -7,6 +7,7 @@
 
 #include "presser-compat.h"
 #include "presser-error.h"
+#include "presser-settings.h"
 #include "presser-window-private.h"
 
 static void save_to (PresserWindow *self,
@@ -22,7 +23,7 @@ show_conflict (PresserWindow *self,
   const PresserNoticeButton changed[] = {
     { _ ("_Reload"), "win.reload" },
     { _ ("_Keep Mine"), "win.overwrite" },
-    { _ ("Save _As…"), "win.save-as" },
+    { _ ("_Compare…"), "win.compare-with-disk" },
     { NULL, NULL },
   };
   const PresserNoticeButton vanished[] = {
@@ -53,15 +54,13 @@ presser_window_file_changed (PresserWindow *self,
       /* Translators: %s is the name of a file */
       title = g_strdup_printf (_ ("“%s” was changed by another program"), name);
       show_conflict (self, title,
-                     presser_open_file_has_unsaved_work (self->file)
-                         ? _ ("Reloading shows what is on the disk now; what you changed since the last save is lost.")
-                         : _ ("Reloading shows what is on the disk now."),
+                     _ ("Reloading shows what is on the disk now; what you changed since the last save is lost then."),
                      TRUE);
     }
   else
     {
       title = g_strdup_printf (_ ("“%s” is no longer there"), name);
-      show_conflict (self, title, _ ("It was moved, renamed or deleted. Your work is safe as long as this window is open."), FALSE);
+      show_conflict (self, title, _ ("It was moved, renamed or deleted. Your work is still here, and is kept."), FALSE);
     }
 }
 
@@ -153,8 +152,11 @@ location_chosen_cb (GObject      *source,
 static GFile *
 dup_documents_folder (void)
 {
-  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *uri = presser_settings_dup_string ("save-folder");
+  const char      *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
+  if (*uri != '\0')
+    return g_file_new_for_uri (uri);
   return g_file_new_for_path (path != NULL ? path : g_get_home_dir ());
 }
 
@@ -256,6 +258,7 @@ close_answered_cb (GObject      *source,
 
   if (g_strcmp0 (answer, "discard") == 0)
     {
+      presser_open_file_give_up (self->file);
       self->may_close = TRUE;
       gtk_window_close (GTK_WINDOW (self));
     }

@@ -5,6 +5,7 @@
 
 #include "presser-accessible.h"
 #include "presser-keys.h"
+#include "presser-session.h"
 #include "presser-window-private.h"
 
 G_DEFINE_FINAL_TYPE (PresserWindow, presser_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -149,6 +150,20 @@ presser_window_size_allocate (GtkWidget *widget,
   presser_window_allocated (PRESSER_WINDOW (widget), width);
 }
 
+/* The last window is what was open at the end; the others were closed because they were done with. */
+static void
+presser_window_store_session (PresserWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList          *link = application != NULL ? gtk_application_get_windows (application) : NULL;
+  guint           n_windows = 0;
+
+  for (; link != NULL; link = link->next)
+    n_windows += PRESSER_IS_WINDOW (link->data) ? 1 : 0;
+  if (n_windows == 1 && !presser_application_is_quitting (PRESSER_APPLICATION (application)))
+    presser_session_store (PRESSER_APPLICATION (application));
+}
+
 static gboolean
 presser_window_close_request (GtkWindow *window)
 {
@@ -158,6 +173,7 @@ presser_window_close_request (GtkWindow *window)
   if (!self->may_close && presser_window_ask_before_close (self))
     return TRUE;
   presser_window_store_layout (self);
+  presser_window_store_session (self);
   return GTK_WINDOW_CLASS (presser_window_parent_class)->close_request (window);
 }
 
@@ -326,6 +342,7 @@ follow_document (PresserWindow *self)
 {
   self->buffer_signals = follow (self, GTK_TYPE_TEXT_BUFFER, "notify::cursor-position", G_CALLBACK (presser_window_queue_status));
   self->file_signals = follow (self, PRESSER_TYPE_OPEN_FILE, "state-changed", G_CALLBACK (presser_window_update_title));
+  g_signal_group_connect_swapped (self->file_signals, "keeping-changed", G_CALLBACK (presser_window_keeping_changed), self);
   g_signal_group_connect_swapped (self->file_signals, "changed-on-disk", G_CALLBACK (presser_window_file_changed), self);
   self->history_signals = follow (self, PRESSER_TYPE_HISTORY, "notify", G_CALLBACK (presser_window_update_actions));
   self->document_signals = follow (self, PRESSER_TYPE_DOCUMENT, "text-changed", G_CALLBACK (text_changed_cb));
@@ -361,6 +378,8 @@ presser_window_init (PresserWindow *self)
   presser_window_add_suggest_actions (self);
   presser_window_add_file_actions (self);
   presser_window_add_save_actions (self);
+  presser_window_add_rescue_actions (self);
+  presser_window_add_hint (self);
   presser_window_add_export_actions (self);
   presser_window_add_import_actions (self);
   presser_window_add_overview_actions (self);

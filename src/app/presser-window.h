@@ -7,6 +7,7 @@
 
 #include "presser-application.h"
 #include "presser-document.h"
+#include "presser-rescue.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,19 @@ PresserWindow *presser_window_new (PresserApplication *application);
 /* Reads a file; what goes wrong is told in the window. */
 void presser_window_open (PresserWindow *self,
                           GFile         *file);
+/* Shows work that was not saved, unsaved as it is. */
+void presser_window_restore (PresserWindow *self,
+                             PresserRescue *rescue);
+/* TRUE if @rescue would take the place of nothing, or of the same file without it. */
+gboolean presser_window_can_restore (PresserWindow *self,
+                                     PresserRescue *rescue);
+/* Where the cursor stands, and where it is to stand when the file has been opened: a paragraph, from 0. */
+guint presser_window_get_paragraph (PresserWindow *self);
+void  presser_window_open_at (PresserWindow *self,
+                              GFile         *file,
+                              guint          paragraph);
+/* What was opened in it, or NULL. */
+GFile *presser_window_get_file (PresserWindow *self);
 /* TRUE if nothing is open and nothing is being opened. */
 gboolean presser_window_is_empty (PresserWindow *self);
 gboolean presser_window_has_file (PresserWindow *self,

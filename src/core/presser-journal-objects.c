@@ -17,6 +17,7 @@ static const char *const metadata_words[] = {
   [PRESSER_METADATA_PUBLISHER] = "publisher",
   [PRESSER_METADATA_LANGUAGE] = "language",
   [PRESSER_METADATA_RECORDING] = "recording",
+  [PRESSER_METADATA_REJECTED] = "rejected",
   [PRESSER_METADATA_FILE_NAME] = "file-name",
   [PRESSER_METADATA_FILE_SHA256] = "file-sha256",
   [PRESSER_METADATA_FILE_SIZE] = "file-size",
@@ -212,6 +213,7 @@ presser_journal_from_paragraph (PresserParagraph *paragraph)
   put (&dictionary, "id", presser_paragraph_get_id (paragraph));
   put (&dictionary, "turn", presser_paragraph_get_turn (paragraph));
   put (&dictionary, "speaker", presser_paragraph_get_speaker (paragraph));
+  put (&dictionary, "question", presser_paragraph_get_question (paragraph));
   put (&dictionary, "language", presser_paragraph_get_language (paragraph));
   put_number (&dictionary, "start", presser_paragraph_get_start_time (paragraph), PRESSER_TIME_UNKNOWN);
   put_number (&dictionary, "end", presser_paragraph_get_end_time (paragraph), PRESSER_TIME_UNKNOWN);
@@ -226,6 +228,7 @@ presser_journal_to_paragraph (GVariant *dictionary)
   g_autoptr (PresserParagraph) plain = NULL;
   g_autoptr (PresserParagraph) named = NULL;
   g_autoptr (PresserParagraph) turn = NULL;
+  g_autoptr (PresserParagraph) paired = NULL;
   g_autoptr (PresserParagraph) spoken = NULL;
   guint i;
 
@@ -235,7 +238,8 @@ presser_journal_to_paragraph (GVariant *dictionary)
   plain = presser_paragraph_new (kind);
   named = presser_paragraph_with_id (plain, get (dictionary, "id"));
   turn = presser_paragraph_with_turn (named, get (dictionary, "turn"), get (dictionary, "speaker"));
-  spoken = presser_paragraph_with_language (turn, get (dictionary, "language"));
+  paired = presser_paragraph_with_question (turn, get (dictionary, "question"));
+  spoken = presser_paragraph_with_language (paired, get (dictionary, "language"));
   return presser_paragraph_with_times (spoken, get_number (dictionary, "start", PRESSER_TIME_UNKNOWN),
                                        get_number (dictionary, "end", PRESSER_TIME_UNKNOWN));
 }

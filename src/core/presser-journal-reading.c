@@ -17,6 +17,7 @@ struct _PresserJournalReading
   PresserJournalFile *file;    /* NULL once a journal goes on in it */
   GPtrArray          *records; /* of GVariant "(sv)" */
   GBytes             *bytes;
+  GBytes             *statements; /* NULL if there was no second file */
   char               *name;
   char               *location;
   char               *origin;
@@ -43,6 +44,7 @@ presser_journal_reading_finalize (GObject *object)
   g_clear_pointer (&self->file, presser_journal_file_free);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->statements, g_bytes_unref);
   g_clear_pointer (&self->base_pieces, g_array_unref);
   g_hash_table_unref (self->changed);
   g_hash_table_unref (self->removed);
@@ -91,10 +93,11 @@ presser_journal_list (GFile *folder)
 }
 
 static GBytes *
-expand (GVariant *base,
-        GError  **error)
+expand (GVariant   *base,
+        const char *key,
+        GError    **error)
 {
-  g_autoptr (GVariant) variant = g_variant_lookup_value (base, "bytes", G_VARIANT_TYPE_BYTESTRING);
+  g_autoptr (GVariant) variant = g_variant_lookup_value (base, key, G_VARIANT_TYPE_BYTESTRING);
   g_autoptr (GBytes) small = variant != NULL ? g_variant_get_data_as_bytes (variant) : g_bytes_new (NULL, 0);
   g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autoptr (GInputStream) memory = g_memory_input_stream_new_from_bytes (small);
@@ -119,8 +122,11 @@ read_base (PresserJournalReading *self,
   g_variant_lookup (base, "opened", "x", &self->time);
   if (self->name == NULL)
     self->name = g_strdup (_ ("Transcript"));
-  self->bytes = expand (base, error);
-  return self->bytes != NULL;
+  self->bytes = expand (base, "bytes", error);
+  if (self->bytes == NULL || !g_variant_lookup (base, "statements", "@ay", NULL))
+    return self->bytes != NULL;
+  self->statements = expand (base, "statements", error);
+  return self->statements != NULL;
 }
 
 /* What a record holds, if it is of that kind and type; else NULL. */
@@ -141,16 +147,14 @@ dup_content (GVariant   *record,
 /* A file that was being written: was it? */
 typedef struct
 {
-  char *location;
-  char *checksum;
-  guint n_steps;
+  GVariant *files; /* a(ss): URI and SHA-256; NULL if nothing was being written */
+  guint     n_steps;
 } Save;
 
 static void
 clear_save (Save *save)
 {
-  g_clear_pointer (&save->location, g_free);
-  g_clear_pointer (&save->checksum, g_free);
+  g_clear_pointer (&save->files, g_variant_unref);
 }
 
 static void
@@ -159,20 +163,30 @@ note_saved (PresserJournalReading *self,
 {
   g_free (self->location);
   g_free (self->checksum);
-  self->location = g_steal_pointer (&save->location);
-  self->checksum = g_steal_pointer (&save->checksum);
+  g_variant_get_child (save->files, 0, "(ss)", &self->location, &self->checksum);
   self->n_saved = save->n_steps;
   self->is_as_saved = self->n_steps == save->n_steps;
+  clear_save (save);
 }
 
 static gboolean
 is_on_disk (Save *save)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (save->location);
-  g_autofree char *checksum = NULL;
-  g_autoptr (GBytes) bytes = presser_file_read (file, &checksum, NULL, NULL);
+  GVariantIter iter;
+  const char  *uri;
+  const char  *expected;
 
-  return bytes != NULL && g_str_equal (checksum, save->checksum);
+  g_variant_iter_init (&iter, save->files);
+  while (g_variant_iter_next (&iter, "(&s&s)", &uri, &expected))
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uri);
+      g_autofree char *checksum = NULL;
+      g_autoptr (GBytes) bytes = presser_file_read (file, &checksum, NULL, NULL);
+
+      if (bytes == NULL || !g_str_equal (checksum, expected))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -181,7 +195,7 @@ read_record (PresserJournalReading *self,
              Save                  *save)
 {
   g_autoptr (GVariant) step = dup_content (record, "step", PRESSER_JOURNAL_STEP_TYPE);
-  g_autoptr (GVariant) saving = dup_content (record, "saving", "(ss)");
+  g_autoptr (GVariant) saving = dup_content (record, "saving", "a(ss)");
   g_autoptr (GVariant) saved = dup_content (record, "saved", "b");
 
   if (step != NULL)
@@ -192,13 +206,13 @@ read_record (PresserJournalReading *self,
       self->n_steps++;
       self->is_as_saved = !is_modified;
     }
-  if (saving != NULL)
+  if (saving != NULL && g_variant_n_children (saving) > 0)
     {
       clear_save (save);
-      g_variant_get (saving, "(ss)", &save->location, &save->checksum);
+      save->files = g_variant_ref (saving);
       save->n_steps = self->n_steps;
     }
-  if (saved != NULL && save->location != NULL)
+  if (saved != NULL && save->files != NULL)
     note_saved (self, save);
 }
 
@@ -207,7 +221,7 @@ read_records (PresserJournalReading *self,
               GError               **error)
 {
   g_autoptr (GVariant) base = self->records->len > 0 ? dup_content (self->records->pdata[0], "base", "a{sv}") : NULL;
-  Save  save = { NULL, NULL, 0 };
+  Save  save = { NULL, 0 };
   guint i;
 
   if (base == NULL)
@@ -221,7 +235,7 @@ read_records (PresserJournalReading *self,
   self->is_as_saved = TRUE;
   for (i = 1; i < self->records->len; i++)
     read_record (self, self->records->pdata[i], &save);
-  if (save.location != NULL && is_on_disk (&save))
+  if (save.files != NULL && is_on_disk (&save))
     note_saved (self, &save);
   clear_save (&save);
   return TRUE;
@@ -266,6 +280,18 @@ GBytes *
 presser_journal_reading_get_bytes (PresserJournalReading *self)
 {
   return self->bytes;
+}
+
+/**
+ * presser_journal_reading_get_statements:
+ * @self: a reading
+ *
+ * Returns: (transfer none) (nullable): the second file that the document was read from
+ */
+GBytes *
+presser_journal_reading_get_statements (PresserJournalReading *self)
+{
+  return self->statements;
 }
 
 /**

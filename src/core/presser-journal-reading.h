@@ -19,7 +19,9 @@ PresserJournalReading *presser_journal_reading_new (GFile   *file,
                                                     GError **error);
 
 /* The TEI file that the steps are made on. */
-GBytes     *presser_journal_reading_get_bytes (PresserJournalReading *self);
+GBytes *presser_journal_reading_get_bytes (PresserJournalReading *self);
+/* The second file, or NULL. */
+GBytes     *presser_journal_reading_get_statements (PresserJournalReading *self);
 const char *presser_journal_reading_get_name (PresserJournalReading *self);
 /* URIs, or NULL; where the document was saved last, and the checksum of what was put there. */
 const char *presser_journal_reading_get_location (PresserJournalReading *self);

@@ -20,9 +20,9 @@ struct _PresserJournal
   GPtrArray       *changes;     /* of GVariant: of the step that is being made */
   gboolean         is_closed;
 
-  GMutex     lock;    /* of the next two */
-  GPtrArray *pending; /* of GVariant: records that wait */
-  gboolean   has_file;
+  GMutex     lock;     /* of the next two */
+  GPtrArray *pending;  /* of GVariant: records that wait */
+  gboolean   has_work; /* whether there is, or was, something to keep; saves alone are nothing */
 
   GMutex              io_lock; /* of the next two */
   PresserJournalFile *file;    /* NULL before there is something to keep */
@@ -101,9 +101,11 @@ presser_journal_init (PresserJournal *self)
 static void
 add_record (PresserJournal *self,
             const char     *kind,
+            gboolean        is_work,
             GVariant       *content)
 {
   g_mutex_lock (&self->lock);
+  self->has_work = self->has_work || is_work;
   g_ptr_array_add (self->pending, g_variant_ref_sink (g_variant_new ("(sv)", kind, content)));
   g_mutex_unlock (&self->lock);
 }
@@ -132,7 +134,7 @@ step_done_cb (const char *label,
   g_variant_builder_init (&changes, G_VARIANT_TYPE ("aa{sv}"));
   for (i = 0; i < self->changes->len; i++)
     g_variant_builder_add_value (&changes, self->changes->pdata[i]);
-  add_record (self, "step",
+  add_record (self, "step", TRUE,
               g_variant_new (PRESSER_JOURNAL_STEP_TYPE, label, g_get_real_time () / G_USEC_PER_SEC,
                              presser_history_is_modified (history), &changes));
   g_ptr_array_set_size (self->changes, 0);
@@ -175,6 +177,9 @@ describe_base (const PresserJournalBase *base)
   g_variant_dict_insert (&dictionary, "precious", "b", base->is_precious);
   g_variant_dict_insert (&dictionary, "opened", "x", g_get_real_time () / G_USEC_PER_SEC);
   g_variant_dict_insert_value (&dictionary, "bytes", g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, base->bytes, TRUE));
+  if (base->statements != NULL)
+    g_variant_dict_insert_value (&dictionary, "statements",
+                                 g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, base->statements, TRUE));
   return g_variant_ref_sink (g_variant_dict_end (&dictionary));
 }
 
@@ -205,7 +210,7 @@ presser_journal_new (PresserDocument          *document,
   self->folder = g_object_ref (folder);
   self->base = describe_base (base);
   if (base->is_precious)
-    add_record (self, "kept", g_variant_new_boolean (TRUE));
+    add_record (self, "kept", TRUE, g_variant_new_boolean (TRUE));
   return self;
 }
 
@@ -217,7 +222,7 @@ presser_journal_new_resumed (PresserDocument    *document,
   PresserJournal *self = new_journal (document, base_pieces);
 
   self->file = file;
-  self->has_file = TRUE;
+  self->has_work = TRUE;
   return self;
 }
 
@@ -235,9 +240,39 @@ presser_journal_has_pending (PresserJournal *self)
   g_return_val_if_fail (PRESSER_IS_JOURNAL (self), FALSE);
 
   g_mutex_lock (&self->lock);
-  has_pending = self->pending->len > 0;
+  has_pending = self->has_work && self->pending->len > 0;
   g_mutex_unlock (&self->lock);
   return has_pending;
+}
+
+/* The lowest level: three quarters of a transcript go, and the disk is what is waited for. */
+static GBytes *
+compress (GBytes  *bytes,
+          GError **error)
+{
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 1);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
+
+  if (!g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, error)
+      || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+static gboolean
+compress_entry (GVariant     *base,
+                GVariantDict *dictionary,
+                const char   *key,
+                GError      **error)
+{
+  g_autoptr (GVariant) plain = g_variant_lookup_value (base, key, G_VARIANT_TYPE_BYTESTRING);
+  g_autoptr (GBytes) bytes = plain != NULL ? g_variant_get_data_as_bytes (plain) : NULL;
+  g_autoptr (GBytes) small = bytes != NULL ? compress (bytes, error) : NULL;
+
+  if (small != NULL)
+    g_variant_dict_insert_value (dictionary, key, g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, small, TRUE));
+  return plain == NULL || small != NULL;
 }
 
 static GVariant *
@@ -245,19 +280,9 @@ make_base_record (GVariant *base,
                   GError  **error)
 {
   g_auto (GVariantDict) dictionary = G_VARIANT_DICT_INIT (base);
-  g_autoptr (GVariant) plain = g_variant_lookup_value (base, "bytes", G_VARIANT_TYPE_BYTESTRING);
-  g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (plain);
-  /* The lowest level: three quarters of a transcript go, and the disk is what is waited for. */
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 1);
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
-  g_autoptr (GBytes) small = NULL;
 
-  if (!g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, error)
-      || !g_output_stream_close (stream, NULL, error))
+  if (!compress_entry (base, &dictionary, "bytes", error) || !compress_entry (base, &dictionary, "statements", error))
     return NULL;
-  small = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-  g_variant_dict_insert_value (&dictionary, "bytes", g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, small, TRUE));
   return g_variant_ref_sink (g_variant_new ("(sv)", "base", g_variant_dict_end (&dictionary)));
 }
 
@@ -301,9 +326,12 @@ steal_pending (PresserJournal *self)
 {
   GPtrArray *records;
 
+  GPtrArray *empty = new_records ();
+
   g_mutex_lock (&self->lock);
-  records = self->pending;
-  self->pending = new_records ();
+  records = self->has_work ? self->pending : empty;
+  if (self->has_work)
+    self->pending = empty;
   g_mutex_unlock (&self->lock);
   return records;
 }
@@ -347,43 +375,33 @@ presser_journal_flush (PresserJournal *self,
     g_ptr_array_unref (records);
   else
     put_back (self, records);
-  g_mutex_lock (&self->lock);
-  self->has_file = self->file != NULL;
-  g_mutex_unlock (&self->lock);
   g_mutex_unlock (&self->io_lock);
   return written;
-}
-
-static gboolean
-keeps_something (PresserJournal *self)
-{
-  gboolean keeps;
-
-  g_mutex_lock (&self->lock);
-  keeps = self->has_file || self->pending->len > 0;
-  g_mutex_unlock (&self->lock);
-  return keeps && !self->is_closed;
 }
 
 /**
  * presser_journal_note_saving:
  * @self: a journal
- * @location: URI of the file that is about to be written
- * @checksum: SHA-256 of what will be in it
+ * @files: (array zero-terminated=1): URI and SHA-256, by turns, of what is about to be written; the document's own file first
  *
- * To be flushed before the file gets its name: whoever finds journal and file after a crash between the
- * two can tell that all is in the file.
+ * To be flushed before the files get their names: whoever finds journal and files after a crash between the
+ * two can tell whether all is in the files.
  */
 void
-presser_journal_note_saving (PresserJournal *self,
-                             const char     *location,
-                             const char     *checksum)
+presser_journal_note_saving (PresserJournal    *self,
+                             const char *const *files)
 {
-  g_return_if_fail (PRESSER_IS_JOURNAL (self));
-  g_return_if_fail (location != NULL && checksum != NULL);
+  GVariantBuilder builder;
 
-  if (keeps_something (self))
-    add_record (self, "saving", g_variant_new ("(ss)", location, checksum));
+  g_return_if_fail (PRESSER_IS_JOURNAL (self));
+  g_return_if_fail (files != NULL && files[0] != NULL);
+
+  if (self->is_closed)
+    return;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ss)"));
+  for (; files[0] != NULL && files[1] != NULL; files += 2)
+    g_variant_builder_add (&builder, "(ss)", files[0], files[1]);
+  add_record (self, "saving", FALSE, g_variant_builder_end (&builder));
 }
 
 /**
@@ -397,9 +415,9 @@ presser_journal_note_saved (PresserJournal *self)
 {
   g_return_if_fail (PRESSER_IS_JOURNAL (self));
 
-  if (!keeps_something (self))
+  if (self->is_closed)
     return;
-  add_record (self, "saved", g_variant_new_boolean (TRUE));
+  add_record (self, "saved", FALSE, g_variant_new_boolean (TRUE));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * PresserJournalBase:
  * @bytes: the TEI file that the document was read from
+ * @statements: (nullable): the second file that it was read from
  * @name: what the document is called, for a person to read
  * @location: (nullable): URI of the file that is saved to
  * @origin: (nullable): URI of what was opened
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GBytes     *bytes;
+  GBytes     *statements;
   const char *name;
   const char *location;
   const char *origin;
@@ -47,10 +49,10 @@ gboolean        presser_journal_has_pending (PresserJournal *self);
 /* Writes what waits, and returns when it is on the disk. Safe in any thread. After an error all of it still waits. */
 gboolean presser_journal_flush (PresserJournal *self,
                                 GError        **error);
-/* The document is about to be saved, and then was. Nothing is noted if there is nothing to keep. */
-void presser_journal_note_saving (PresserJournal *self,
-                                  const char     *location,
-                                  const char     *checksum);
+/* The document is about to be saved, and then was. @files: pairs of URI and SHA-256, NULL-terminated, the
+ * document's own file first: all that will be written. */
+void presser_journal_note_saving (PresserJournal    *self,
+                                  const char *const *files);
 void presser_journal_note_saved (PresserJournal *self);
 /* Nothing of it is needed any more: the file goes, and what is done later is not noted. */
 void presser_journal_close (PresserJournal *self);

@@ -226,34 +226,16 @@ presser_tei_file_new (GBytes     *bytes,
   return presser_tei_file_new_at (bytes, NULL, name, error);
 }
 
-/**
- * presser_tei_file_new_at:
- * @bytes: a TEI file
- * @file: (nullable): where it lies
- * @name: its name, for messages only
- * @error: return location for an error
- *
- * As presser_tei_file_new(). Names and topics that the file only points at are looked up in the files that its header
- * includes, and in the root of its corpus, beside it or one folder up, if that includes it. Only ordinary files on this
- * computer are read for that, which lie in the folder of @file, the one above, or below these. Statements in `NAME.statements.xml`
- * beside it are read, too.
- *
- * Returns: (transfer full) (nullable): a file
- */
-PresserTeiFile *
-presser_tei_file_new_at (GBytes     *bytes,
-                         GFile      *file,
-                         const char *name,
-                         GError    **error)
+static PresserTeiFile *
+read_text (GBytes     *bytes,
+           GFile      *file,
+           const char *name,
+           GError    **error)
 {
   g_autoptr (PresserTeiFile) self = NULL;
   g_autoptr (PresserTeiSource) source = NULL;
   g_autoptr (PresserTeiNeighbours) neighbours = NULL;
   PresserTeiReading *reading;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
-  g_return_val_if_fail (name != NULL, NULL);
 
   source = read_source (bytes, name, error);
   if (source == NULL)
@@ -279,7 +261,70 @@ presser_tei_file_new_at (GBytes     *bytes,
   add_strays (self, reading);
   make_remarks (self);
   make_document (self);
-  if (file != NULL && !presser_tei_beside_read (self, file, NULL, error))
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * presser_tei_file_new_at:
+ * @bytes: a TEI file
+ * @file: (nullable): where it lies
+ * @name: its name, for messages only
+ * @error: return location for an error
+ *
+ * As presser_tei_file_new(). Names and topics that the file only points at are looked up in the files that its header
+ * includes, and in the root of its corpus, beside it or one folder up, if that includes it. Only ordinary files on this
+ * computer are read for that, which lie in the folder of @file, the one above, or below these. Statements in `NAME.statements.xml`
+ * beside it are read, too.
+ *
+ * Returns: (transfer full) (nullable): a file
+ */
+PresserTeiFile *
+presser_tei_file_new_at (GBytes     *bytes,
+                         GFile      *file,
+                         const char *name,
+                         GError    **error)
+{
+  g_autoptr (PresserTeiFile) self = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self = read_text (bytes, file, name, error);
+  if (self != NULL && file != NULL && !presser_tei_beside_read (self, file, NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * presser_tei_file_new_as_read:
+ * @bytes: a TEI file
+ * @statements: (nullable): what the second file, beside it, held when it was read; %NULL if there was none
+ * @file: (nullable): where it lies
+ * @name: its name, for messages only
+ * @error: return location for an error
+ *
+ * As presser_tei_file_new_at(), whatever the second file holds now.
+ *
+ * Returns: (transfer full) (nullable): a file
+ */
+PresserTeiFile *
+presser_tei_file_new_as_read (GBytes     *bytes,
+                              GBytes     *statements,
+                              GFile      *file,
+                              const char *name,
+                              GError    **error)
+{
+  g_autoptr (PresserTeiFile) self = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self = read_text (bytes, file, name, error);
+  if (self != NULL && statements != NULL && !presser_tei_file_add_statements (self, statements, name, error))
     return NULL;
 
   return g_steal_pointer (&self);

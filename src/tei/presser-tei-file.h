@@ -73,6 +73,12 @@ PresserTeiFile *presser_tei_file_new_at (GBytes     *bytes,
                                          GFile      *file,
                                          const char *name,
                                          GError    **error);
+/* The same, with @statements (or NULL) in place of what the second file holds now. */
+PresserTeiFile *presser_tei_file_new_as_read (GBytes     *bytes,
+                                              GBytes     *statements,
+                                              GFile      *file,
+                                              const char *name,
+                                              GError    **error);
 /* Translated sentences on what could not be read, or was read elsewhere; NULL-terminated, perhaps empty. */
 const char *const *presser_tei_file_get_remarks (PresserTeiFile *self);
 PresserDocument   *presser_tei_file_get_document (PresserTeiFile *self);

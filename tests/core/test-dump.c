@@ -34,11 +34,11 @@ dump_text (GString         *dump,
       PresserRange      range = presser_document_get_paragraph_range (document, i);
 
       g_string_append_printf (dump,
-                              "paragraph %p %u-%u kind=%d id=%s turn=%s speaker=%s language=%s times=%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "\n",
+                              "paragraph %p %u-%u kind=%d id=%s turn=%s speaker=%s question=%s language=%s times=%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "\n",
                               (void *) paragraph,
                               range.start, range.end, presser_paragraph_get_kind (paragraph),
                               presser_paragraph_get_id (paragraph), presser_paragraph_get_turn (paragraph),
-                              presser_paragraph_get_speaker (paragraph), presser_paragraph_get_language (paragraph),
+                              presser_paragraph_get_speaker (paragraph), presser_paragraph_get_question (paragraph), presser_paragraph_get_language (paragraph),
                               presser_paragraph_get_start_time (paragraph), presser_paragraph_get_end_time (paragraph));
     }
 }

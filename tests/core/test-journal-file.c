@@ -30,7 +30,7 @@ new_journal (PresserDocument *document,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("<TEI/>", 6);
   g_autoptr (GFile) file = g_file_new_for_path (folder);
-  PresserJournalBase base = { bytes, "briefing.xml", NULL, NULL, NULL, FALSE };
+  PresserJournalBase base = { .bytes = bytes, .name = "briefing.xml" };
 
   return presser_journal_new (document, file, &base);
 }

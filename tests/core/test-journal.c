@@ -27,7 +27,7 @@ new_journal (PresserDocument *document,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("<TEI/>", 6);
   g_autoptr (GFile) file = g_file_new_for_path (folder);
-  PresserJournalBase base = { bytes, "briefing.xml", "file:///nowhere/briefing.xml", NULL, "0123", FALSE };
+  PresserJournalBase base = { .bytes = bytes, .name = "briefing.xml", .location = "file:///nowhere/briefing.xml", .checksum = "0123" };
 
   return presser_journal_new (document, file, &base);
 }
@@ -113,6 +113,14 @@ check_comes_back (PresserJournal  *journal,
   check_same (document, restored, n_loaded);
   g_assert_cmpint (presser_journal_reading_has_unsaved_work (reading), ==,
                    presser_history_is_modified (presser_document_get_history (document)));
+}
+
+static void
+note_saving (PresserJournal *journal,
+             const char     *uri,
+             const char     *checksum)
+{
+  presser_journal_note_saving (journal, (const char *const[]){ uri, checksum, NULL });
 }
 
 static void
@@ -236,7 +244,8 @@ fill_paragraphs (PresserDocument *document)
       g_autoptr (PresserParagraph) plain = presser_paragraph_new ((PresserParagraphKind) (PRESSER_PARAGRAPH_NOTE - i));
       g_autoptr (PresserParagraph) named = presser_paragraph_with_id (plain, "u1.2");
       g_autoptr (PresserParagraph) turn = presser_paragraph_with_turn (named, "u1", "p.lavrov");
-      g_autoptr (PresserParagraph) spoken = presser_paragraph_with_language (turn, "ru");
+      g_autoptr (PresserParagraph) paired = presser_paragraph_with_question (turn, "u0");
+      g_autoptr (PresserParagraph) spoken = presser_paragraph_with_language (paired, "ru");
       g_autoptr (PresserParagraph) timed = presser_paragraph_with_times (spoken, 1000 + i, 2000);
 
       presser_document_replace_paragraph (document, i, timed);
@@ -276,7 +285,7 @@ test_nothing_is_written_before_something_is_done (void)
 
   g_assert_false (presser_journal_has_pending (journal));
   g_assert_true (presser_journal_flush (journal, NULL));
-  presser_journal_note_saving (journal, "file:///nowhere/briefing.xml", "4567");
+  note_saving (journal, "file:///nowhere/briefing.xml", "4567");
   presser_journal_note_saved (journal);
   g_assert_true (presser_journal_flush (journal, NULL));
   g_assert_cmpuint (test_folder_count (folder), ==, 0);
@@ -297,7 +306,7 @@ test_what_lies_in_no_file_is_kept_at_once (void)
   g_autoptr (GFile) file = g_file_new_for_path (folder);
   g_autoptr (PresserDocument) document = new_document ();
   g_autoptr (GBytes) bytes = g_bytes_new_static ("<TEI/>", 6);
-  PresserJournalBase base = { bytes, "Pasted Transcript", NULL, NULL, NULL, TRUE };
+  PresserJournalBase base = { .bytes = bytes, .name = "Pasted Transcript", .is_precious = TRUE };
   g_autoptr (PresserJournal) journal = presser_journal_new (document, file, &base);
   g_autoptr (PresserJournalReading) reading = NULL;
 
@@ -323,7 +332,7 @@ test_what_was_saved_is_not_unsaved (void)
   g_autoptr (PresserDocument) restored = new_document ();
 
   add_statement (document, 1, 5);
-  presser_journal_note_saving (journal, "file:///nowhere/other.xml", "4567");
+  note_saving (journal, "file:///nowhere/other.xml", "4567");
   presser_history_set_saved (history, presser_history_get_state (history));
   presser_journal_note_saved (journal);
   g_assert_true (presser_journal_flush (journal, NULL));
@@ -345,6 +354,59 @@ test_what_was_saved_is_not_unsaved (void)
   g_assert_true (presser_history_is_modified (presser_document_get_history (restored)));
 }
 
+/* A text whose file must not change has its statements in a second one: the first alone tells nothing. */
+static void
+test_a_save_counts_when_both_files_are_written (void)
+{
+  g_auto (TestFolder) folder = test_folder_new ();
+  g_autoptr (GFile) text = test_folder_get_file (folder, "text.xml");
+  g_autoptr (GFile) second = test_folder_get_file (folder, "text.statements.xml");
+  g_autofree char *text_uri = g_file_get_uri (text);
+  g_autofree char *second_uri = g_file_get_uri (second);
+  g_autofree char *text_checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "<TEI/>", -1);
+  g_autofree char *second_checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "<TEI>s1</TEI>", -1);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("<TEI/>", 6);
+  g_autoptr (GBytes) statements = g_bytes_new_static ("<TEI>s0</TEI>", 13);
+  PresserJournalBase base = { .bytes = bytes, .statements = statements, .name = "text.xml", .location = text_uri, .checksum = text_checksum };
+  g_autoptr (PresserDocument) document = new_document ();
+  g_autoptr (GFile) folder_file = g_file_new_for_path (folder);
+  g_autoptr (PresserJournal) journal = presser_journal_new (document, folder_file, &base);
+  g_autoptr (PresserJournalReading) before = NULL;
+  g_autoptr (PresserJournalReading) after = NULL;
+
+  add_statement (document, 1, 5);
+  presser_journal_note_saving (journal, (const char *const[]){ text_uri, text_checksum, second_uri, second_checksum, NULL });
+  g_assert_true (presser_journal_flush (journal, NULL));
+  test_folder_put (folder, "text.xml", "<TEI/>");
+  before = read_as_left_behind (journal, folder);
+  g_assert_true (presser_journal_reading_has_unsaved_work (before));
+  g_assert_true (g_bytes_equal (presser_journal_reading_get_statements (before), statements));
+  g_clear_object (&before);
+  test_folder_put (folder, "text.statements.xml", "<TEI>s1</TEI>");
+  after = read_as_left_behind (journal, folder);
+  g_assert_false (presser_journal_reading_has_unsaved_work (after));
+}
+
+/* Saved under a name before anything was done: the journal that begins later knows of it. */
+static void
+test_a_save_before_the_first_step_counts (void)
+{
+  g_auto (TestFolder) folder = test_folder_new ();
+  g_autoptr (PresserDocument) document = new_document ();
+  g_autoptr (PresserJournal) journal = new_journal (document, folder);
+  g_autoptr (PresserJournalReading) reading = NULL;
+
+  note_saving (journal, "file:///nowhere/first.xml", "89ab");
+  presser_journal_note_saved (journal);
+  g_assert_false (presser_journal_has_pending (journal));
+  add_statement (document, 1, 5);
+  g_assert_true (presser_journal_flush (journal, NULL));
+  reading = read_as_left_behind (journal, folder);
+  g_assert_cmpstr (presser_journal_reading_get_location (reading), ==, "file:///nowhere/first.xml");
+  g_assert_cmpstr (presser_journal_reading_get_checksum (reading), ==, "89ab");
+  g_assert_true (presser_journal_reading_has_unsaved_work (reading));
+}
+
 /* The program ended between the moment when the file got its name and the moment when the journal heard of it. */
 static void
 test_a_save_that_was_cut_off_is_found_on_the_disk (void)
@@ -359,7 +421,7 @@ test_a_save_that_was_cut_off_is_found_on_the_disk (void)
   g_autoptr (PresserJournalReading) after = NULL;
 
   add_statement (document, 1, 5);
-  presser_journal_note_saving (journal, uri, checksum);
+  note_saving (journal, uri, checksum);
   g_assert_true (presser_journal_flush (journal, NULL));
   test_folder_put (folder, "saved.xml", "<TEI>old</TEI>");
   before = read_as_left_behind (journal, folder);
@@ -436,6 +498,8 @@ main (int    argc,
   g_test_add_func ("/journal/nothing-is-written-before-something-is-done", test_nothing_is_written_before_something_is_done);
   g_test_add_func ("/journal/what-lies-in-no-file-is-kept-at-once", test_what_lies_in_no_file_is_kept_at_once);
   g_test_add_func ("/journal/what-was-saved-is-not-unsaved", test_what_was_saved_is_not_unsaved);
+  g_test_add_func ("/journal/a-save-counts-when-both-files-are-written", test_a_save_counts_when_both_files_are_written);
+  g_test_add_func ("/journal/a-save-before-the-first-step-counts", test_a_save_before_the_first_step_counts);
   g_test_add_func ("/journal/a-save-that-was-cut-off-is-found-on-the-disk", test_a_save_that_was_cut_off_is_found_on_the_disk);
   g_test_add_func ("/journal/a-restored-document-goes-on-being-kept", test_a_restored_document_goes_on_being_kept);
   g_test_add_func ("/journal/typing-comes-back-as-words", test_typing_comes_back_as_words);

@@ -78,7 +78,9 @@ class Presser:
 
     def _focus(self, window):
         """There is no window manager that would give the keys to a new window, or back after a dialog."""
-        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+        # Refused until the window is mapped.
+        wait_for(lambda: subprocess.run(["xdotool", "windowfocus", "--sync", window],
+                                        stderr=subprocess.DEVNULL).returncode == 0, "the window to take the keys")
 
     def _find_window(self):
         if self.process.poll() is not None:
@@ -162,8 +164,11 @@ class Presser:
     def answer(self, question, key):
         """By key, to a dialog: a button that ends its own window while accessibility presses it ends GTK 4.8, too."""
         self.sees(question)
+        n_windows = len(self._windows())
         self._focus(self._windows()[-1])
         self.press(key)
+        # Not by accessibility: GTK 4.8 does not always survive being read while a dialog goes.
+        wait_for(lambda: len(self._windows()) < n_windows, "the dialog to go")
         self.sees_no_more(question)
         if self.process.poll() is None and self.window in self._windows():
             self._focus(self.window)
@@ -224,9 +229,11 @@ class Presser:
         check(not said, f"no warnings: {said}")
 
     def stop(self):
+        """The next run is to be a first one: what was not saved is not offered to it."""
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+        shutil.rmtree(os.path.join(os.environ["XDG_DATA_HOME"], "presser", "journal"), ignore_errors=True)
 
 
 def count(path, xpath):
