@@ -66,7 +66,7 @@ def test_a_file_that_was_changed_meanwhile_is_not_overwritten():
         presser.picture("changed-on-disk")
         presser.press("alt+c")
         presser.sees("What Differs")
-        presser.sees("Both Say the Same")
+        presser.sees("1 difference")
         presser.answer("What Differs", "Escape")
         presser.sees("“briefing.xml” was changed by another program")
         presser.click("Keep Mine")
