@@ -30,14 +30,27 @@ typedef struct
   GArray            *groups; /* of Group, the innermost last */
   GString           *bytes;  /* of the code page, not converted yet */
   char               encoding[24];
-  guint              n_to_skip; /* after \u */
-  gunichar           surrogate; /* first half of a pair, or 0 */
+  guint              n_to_skip;  /* after \u */
+  gunichar           surrogate;  /* first half of a pair, or 0 */
+  GString           *note;       /* of the footnote or comment that is being read, or NULL */
+  guint              note_depth; /* of its group */
 } Reader;
 
 static Group *
 get_group (Reader *reader)
 {
   return &g_array_index (reader->groups, Group, reader->groups->len - 1);
+}
+
+/* A note stands in the middle of the sentence that it belongs to; it is kept out of it. */
+static void
+add_text (Reader     *reader,
+          const char *text)
+{
+  if (reader->note != NULL)
+    g_string_append (reader->note, text);
+  else
+    presser_line_builder_add (&reader->lines, text, get_group (reader)->is_bold);
 }
 
 static void
@@ -51,7 +64,7 @@ flush_bytes (Reader *reader)
   if (text == NULL)
     text = g_convert (reader->bytes->str, (gssize) reader->bytes->len, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
   if (text != NULL)
-    presser_line_builder_add (&reader->lines, text, get_group (reader)->is_bold);
+    add_text (reader, text);
   g_string_truncate (reader->bytes, 0);
 }
 
@@ -93,7 +106,7 @@ add_character (Reader  *reader,
   if (character == 0 || !g_unichar_validate (character) || character < 0x20)
     character = 0xfffd;
   g_unichar_to_utf8 (character, text);
-  presser_line_builder_add (&reader->lines, text, get_group (reader)->is_bold);
+  add_text (reader, text);
 }
 
 static void
@@ -103,7 +116,41 @@ end_line (Reader  *reader,
   if (is_silent (reader))
     return;
   flush_bytes (reader);
-  presser_line_builder_end_line (&reader->lines, ends_paragraph);
+  if (reader->note != NULL)
+    g_string_append_c (reader->note, ' ');
+  else
+    presser_line_builder_end_line (&reader->lines, ends_paragraph);
+}
+
+/* Comments are marked \*, and are read all the same, unless they stand in what is passed over. */
+static void
+begin_note (Reader *reader)
+{
+  guint depth = reader->groups->len;
+
+  flush_bytes (reader);
+  if (reader->note != NULL || depth < 2 || g_array_index (reader->groups, Group, depth - 2).is_skipped)
+    return;
+  get_group (reader)->is_skipped = FALSE;
+  reader->note = g_string_new (NULL);
+  reader->note_depth = depth;
+}
+
+static void
+end_group (Reader *reader)
+{
+  flush_bytes (reader);
+  if (reader->note != NULL && reader->groups->len == reader->note_depth)
+    {
+      char *note = g_strstrip (g_string_free (g_steal_pointer (&reader->note), FALSE));
+
+      if (*note != '\0')
+        presser_line_builder_take_note (&reader->lines, note);
+      else
+        g_free (note);
+    }
+  if (reader->groups->len > 1)
+    g_array_set_size (reader->groups, reader->groups->len - 1);
 }
 
 typedef struct
@@ -136,7 +183,7 @@ add_sign (Reader     *reader,
         if (signs[i].character == '\t' && !is_silent (reader))
           {
             flush_bytes (reader);
-            presser_line_builder_add (&reader->lines, "\t", get_group (reader)->is_bold);
+            add_text (reader, "\t");
           }
         else
           add_character (reader, signs[i].character);
@@ -151,8 +198,8 @@ static gboolean
 is_other_destination (const char *word)
 {
   return presser_name_is_in (word, " fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf "
-                                   "footnote listtable listoverridetable rsidtbl generator xmlnstbl themedata datastore latentstyles fldinst "
-                                   "annotation atnid atnauthor revtbl filetbl private nonshppict ");
+                                   "listtable listoverridetable rsidtbl generator xmlnstbl themedata datastore latentstyles fldinst "
+                                   "atnid atnauthor atnref atndate atnicn revtbl filetbl private nonshppict ");
 }
 
 static void
@@ -165,6 +212,8 @@ obey (Reader     *reader,
 
   if (is_other_destination (word))
     group->is_skipped = TRUE;
+  else if (strcmp (word, "footnote") == 0 || strcmp (word, "annotation") == 0)
+    begin_note (reader);
   else if (strcmp (word, "par") == 0 || strcmp (word, "row") == 0 || strcmp (word, "sect") == 0 || strcmp (word, "page") == 0)
     end_line (reader, TRUE);
   else if (strcmp (word, "line") == 0)
@@ -279,9 +328,7 @@ read_all (Reader     *reader,
           place++;
           break;
         case '}':
-          flush_bytes (reader);
-          if (reader->groups->len > 1)
-            g_array_set_size (reader->groups, reader->groups->len - 1);
+          end_group (reader);
           place++;
           break;
         case '\\':
@@ -318,6 +365,9 @@ import (GBytes                     *bytes,
   reader.groups = g_array_new (FALSE, FALSE, sizeof (Group));
   g_array_append_val (reader.groups, first);
   is_sound = read_all (&reader, data, data + size);
+  /* A file cut off in a note ends it, too. */
+  while (reader.note != NULL)
+    end_group (&reader);
   end_line (&reader, TRUE);
   g_array_unref (reader.groups);
   g_string_free (reader.bytes, TRUE);

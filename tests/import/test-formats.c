@@ -238,6 +238,23 @@ test_reads_rich_text (void)
   assert_paragraph (reading, PRESSER_PARAGRAPH_SPEECH, 1, "café");
 }
 
+/* A footnote and a comment stand in the middle of what is said, and are not said. */
+static void
+test_keeps_the_notes_of_rich_text (void)
+{
+  static const char rtf[] = "{\\rtf1\\ansi{\\b Anna:} We pay{\\super\\chftn{\\footnote\\pard {\\super\\chftn} In \\i 2030\\i0\\par At the latest.}} the fare.\\par\n"
+                            "{\\b Ben:} All{\\*\\atnid RK}{\\*\\atnauthor Rosa}{\\*\\annotation{\\*\\atndate 1}Really?} of it.\\par\n"
+                            "{\\b Anna:} So.\\par{\\b Ben:} Yes{\\footnote cut off";
+  g_autoptr (Reading) reading = reading_new_text (rtf, "x.rtf");
+
+  assert_paragraph (reading, PRESSER_PARAGRAPH_SPEECH, 0, "We pay the fare.");
+  assert_paragraph (reading, PRESSER_PARAGRAPH_SPEECH, 1, "All of it.");
+  assert_paragraph (reading, PRESSER_PARAGRAPH_SPEECH, 3, "Yes");
+  assert_paragraph (reading, PRESSER_PARAGRAPH_NOTE, 0, "In 2030 At the latest.");
+  assert_paragraph (reading, PRESSER_PARAGRAPH_NOTE, 1, "Really?");
+  assert_paragraph (reading, PRESSER_PARAGRAPH_NOTE, 2, "cut off");
+}
+
 static void
 test_reads_pages_wrapped_in_xml (void)
 {
@@ -276,6 +293,7 @@ main (int   argc,
   g_test_add_func ("/formats/reads-json-of-many-services", test_reads_json_of_many_services);
   g_test_add_func ("/formats/an-empty-cell-is-the-same-speaker", test_an_empty_cell_is_the_same_speaker);
   g_test_add_func ("/formats/reads-rich-text", test_reads_rich_text);
+  g_test_add_func ("/formats/keeps-the-notes-of-rich-text", test_keeps_the_notes_of_rich_text);
   g_test_add_func ("/formats/reads-pages-wrapped-in-xml", test_reads_pages_wrapped_in_xml);
   g_test_add_func ("/formats/entities-of-xml-reach-nothing", test_entities_of_xml_reach_nothing);
 
