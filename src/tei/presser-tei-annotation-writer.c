@@ -158,11 +158,15 @@ add_location_notes (PresserTeiAnnotationWriter *self,
                     PresserTeiBranch           *annotation,
                     GArray                     *stretches)
 {
-  PresserRange     first = g_array_index (stretches, PresserRange, 0);
-  PresserRange     last = g_array_index (stretches, PresserRange, stretches->len - 1);
-  g_autofree char *prefix = dup_context (self->text, first.start, TRUE);
-  g_autofree char *suffix = dup_context (self->text, last.end, FALSE);
+  g_autofree char *prefix = NULL;
+  g_autofree char *suffix = NULL;
 
+  /* The text could not be written as it is: reading it back will say so. */
+  if (stretches->len == 0)
+    return;
+
+  prefix = dup_context (self->text, g_array_index (stretches, PresserRange, 0).start, TRUE);
+  suffix = dup_context (self->text, g_array_index (stretches, PresserRange, stretches->len - 1).end, FALSE);
   add_note (annotation, "prefix", prefix);
   for (guint i = 0; i < stretches->len; i++)
     {

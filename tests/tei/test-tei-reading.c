@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "presser-error.h"
 #include "tei-testing.h"
 
 static void
@@ -168,6 +169,23 @@ test_annotations_say_by_their_revision_that_they_are_checked (void)
   g_assert_cmpint (presser_statement_get_status (presser_document_get_statement (document, "s2")), ==, PRESSER_STATUS_DRAFT);
 }
 
+/* Half a word goes into an annotation; where the words join, no blank can be put. */
+static void
+test_corrections_that_cannot_be_written_are_refused (void)
+{
+  g_autofree char *xml = make_tei ("<div><u><seg><s><w join=\"right\">pays</w> <pc>,</pc> <w>says</w> <w>somebody</w></s></seg></u></div>");
+  g_autoptr (PresserTeiFile) file = read_text (xml);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  add_statement (file, 11, 19);
+  presser_document_replace_text (presser_tei_file_get_document (file), (PresserRange){ 4, 4 }, " ");
+  add_statement (file, 19, 20);
+  bytes = presser_tei_file_write (file, &error);
+  g_assert_null (bytes);
+  g_assert_error (error, PRESSER_ERROR, PRESSER_ERROR_UNSUPPORTED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -183,6 +201,7 @@ main (int    argc,
 
   g_test_add_func ("/tei-reading/quotations-that-say-whose-they-are-are-statements", test_quotations_that_say_whose_they_are_are_statements);
   g_test_add_func ("/tei-reading/annotations-say-by-their-revision-that-they-are-checked", test_annotations_say_by_their_revision_that_they_are_checked);
+  g_test_add_func ("/tei-reading/corrections-that-cannot-be-written-are-refused", test_corrections_that_cannot_be_written_are_refused);
 
   return g_test_run ();
 }
