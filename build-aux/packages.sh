@@ -59,6 +59,8 @@ interop cmd:java                    default-jre-headless java-headless          
 interop deb:libsaxonhe-java         libsaxonhe-java     saxon                       -                     saxon9
 interop cmd:chromium|chromium-browser|google-chrome chromium chromium               chromium              chromium
 interop cmd:node|nodejs             nodejs              /usr/bin/node               nodejs                nodejs
+interop cmd:npm                     npm                 /usr/bin/npm                npm                   npm-default
+interop cmd:jing                    jing                jing                        -                     jing
 interop cmd:ffmpeg                  ffmpeg              /usr/bin/ffmpeg             ffmpeg                ffmpeg
 interop cmd:pandoc                  pandoc              pandoc                      pandoc                pandoc
 interop cmd:pdftotext               poppler-utils       poppler-utils               poppler               poppler-tools
