@@ -319,6 +319,25 @@ presser_window_add_actions (PresserWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
+/**
+ * presser_window_enable_actions:
+ * @self: a window
+ * @entries: (array length=n_entries): actions of it
+ * @n_entries: how many
+ * @enabled: whether they are possible now
+ */
+void
+presser_window_enable_actions (PresserWindow      *self,
+                               const GActionEntry *entries,
+                               guint               n_entries,
+                               gboolean            enabled)
+{
+  guint i;
+
+  for (i = 0; i < n_entries; i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name)), enabled);
+}
+
 static void
 update_history_button (GtkWidget  *button,
                        const char *what,

@@ -138,6 +138,10 @@ void presser_window_focus_text (PresserWindow *self);
 /* presser-window-actions.c */
 void presser_window_add_actions (PresserWindow *self);
 void presser_window_update_actions (PresserWindow *self);
+void presser_window_enable_actions (PresserWindow      *self,
+                                    const GActionEntry *entries,
+                                    guint               n_entries,
+                                    gboolean            enabled);
 
 /* presser-window-tagging.c */
 void presser_window_add_tagging_actions (PresserWindow *self);

@@ -421,18 +421,6 @@ presser_window_add_tagging_actions (PresserWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), statement_actions, G_N_ELEMENTS (statement_actions), self);
 }
 
-static void
-enable (PresserWindow      *self,
-        const GActionEntry *entries,
-        guint               n_entries,
-        gboolean            enabled)
-{
-  guint i;
-
-  for (i = 0; i < n_entries; i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name)), enabled);
-}
-
 /**
  * presser_window_update_tagging_actions:
  * @self: a window
@@ -444,6 +432,6 @@ presser_window_update_tagging_actions (PresserWindow *self,
 {
   gboolean has_statement = has_document && get_own (self) != NULL;
 
-  enable (self, actions, G_N_ELEMENTS (actions), has_document);
-  enable (self, statement_actions, G_N_ELEMENTS (statement_actions), has_statement);
+  presser_window_enable_actions (self, actions, G_N_ELEMENTS (actions), has_document);
+  presser_window_enable_actions (self, statement_actions, G_N_ELEMENTS (statement_actions), has_statement);
 }
